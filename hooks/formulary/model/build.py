@@ -1,0 +1,156 @@
+"""Builds the collection from checked documents."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+import msgspec
+
+from formulary.checking.document import Document
+from formulary.entry.activity import ActivityEntry
+from formulary.entry.heading import NeedEntry, PageEntry, SupportEntry
+from formulary.entry.locality import Area, Locality
+from formulary.entry.organisation import OrganisationEntry
+from formulary.entry.pad import PadEntry
+from formulary.model.activity import Activity
+from formulary.model.codes import give_codes
+from formulary.model.collection import Collection
+from formulary.model.headings import Need, Organisation, Page, Support
+from formulary.model.moving import days_to_move, moved
+from formulary.model.pad import Pad, pad_code
+from formulary.reading.source import Kind, Source
+from formulary.times.recurrence import next_starts
+from formulary.times.state import due_on, lapses_on, state_on
+from formulary.times.wording import session_lines, short_when
+
+Entry = TypeVar("Entry")
+
+
+class NoLocality(Exception):  # noqa: N818 - it is not an error of ours: the findings say what is wrong
+    """The locality's file is missing or broken, and nothing can be built without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The documents by kind, with their dates moved."""
+
+    documents: dict[Kind, list[Document]]
+    days: int
+
+    def entries(self, kind: Kind, shape: type[Entry]) -> list[tuple[Source, Entry]]:
+        """All entries of one kind, typed."""
+        return [
+            (document.source, msgspec.convert(self.current(document.values), shape))
+            for document in self.documents.get(kind, [])
+        ]
+
+    def current(self, values: Any) -> Any:
+        """A document's values with their dates as of today."""
+        return moved(values, self.days) if self.days else values
+
+
+def build(documents: Iterable[Document], today: date, *, moving: bool = True) -> Collection:
+    """Build the collection as of one day.
+
+    ``moving`` lets the dates of a demonstration move with the calendar. Activities whose organisation, need or
+    kind of support is broken are left out: the findings name the broken file.
+
+    Raises:
+        NoLocality: formulary.yml is missing or broken.
+    """
+    shelf = make_shelf(documents, today, moving=moving)
+    localities = shelf.entries(Kind.FORMULARY, Locality)
+    if not localities:
+        raise NoLocality
+    locality = localities[0][1]
+    organisations = {
+        source.id: Organisation(source.id, entry)
+        for source, entry in sorted(
+            shelf.entries(Kind.ORGANISATION, OrganisationEntry), key=lambda pair: pair[1].name.casefold()
+        )
+    }
+    needs = {
+        source.id: Need(source.id, entry, source.body)
+        for source, entry in sorted(shelf.entries(Kind.NEED, NeedEntry), key=lambda pair: pair[1].title.casefold())
+    }
+    support = {
+        source.id: Support(source.id, entry, source.body)
+        for source, entry in sorted(
+            shelf.entries(Kind.SUPPORT, SupportEntry), key=lambda pair: (pair[1].order, pair[1].title.casefold())
+        )
+    }
+    activities = Linker(locality, organisations, needs, support, today).link(
+        shelf.entries(Kind.ACTIVITY, ActivityEntry)
+    )
+    pads = {
+        source.id: Pad(source.id, source.file, entry, pad_code(source.id, entry))
+        for source, entry in shelf.entries(Kind.PAD, PadEntry)
+    }
+    pages = {
+        source.id: Page(source.id, entry, source.body) for source, entry in shelf.entries(Kind.PAGE, PageEntry)
+    }
+    return Collection(today, locality, organisations, activities, needs, support, pages, pads)
+
+
+def make_shelf(documents: Iterable[Document], today: date, *, moving: bool) -> Shelf:
+    """Sort the documents by kind, and work out how far their dates move."""
+    by_kind: dict[Kind, list[Document]] = {}
+    for document in documents:
+        by_kind.setdefault(document.source.kind, []).append(document)
+    days = 0
+    for document in by_kind.get(Kind.FORMULARY, []):
+        demonstration = document.values.get("demonstration")
+        if demonstration and moving:
+            days = days_to_move(date.fromisoformat(demonstration["written_on"]), today)
+    return Shelf(by_kind, days)
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Joins activities to what they name."""
+
+    locality: Locality
+    organisations: dict[str, Organisation]
+    needs: dict[str, Need]
+    support: dict[str, Support]
+    today: date
+
+    def link(self, entries: list[tuple[Source, ActivityEntry]]) -> dict[str, Activity]:
+        """Join all activities, in the order of their ids."""
+        whole = [(source, entry) for source, entry in entries if self.can_link(source, entry)]
+        codes = give_codes((source.id, entry, self.support[entry.support].entry.letter) for source, entry in whole)
+        return {source.id: self.activity(source, entry, codes[source.id]) for source, entry in whole}
+
+    def can_link(self, source: Source, entry: ActivityEntry) -> bool:
+        """Say whether all that an activity names came through the gates."""
+        return (
+            source.id.partition("/")[0] in self.organisations
+            and entry.support in self.support
+            and all(need in self.needs for need in entry.needs)
+        )
+
+    def activity(self, source: Source, entry: ActivityEntry, code: str) -> Activity:
+        """Join one activity to what it names."""
+        return Activity(
+            id=source.id,
+            file=source.file,
+            entry=entry,
+            code=code,
+            code_is_given=not entry.code,
+            organisation=self.organisations[source.id.partition("/")[0]],
+            support=self.support[entry.support],
+            needs=tuple(self.needs[need] for need in entry.needs),
+            areas=self.areas_of(entry),
+            state=state_on(entry, self.locality.review, self.today),
+            due_on=due_on(entry, self.locality.review),
+            lapses_on=lapses_on(entry, self.locality.review),
+            next_starts=next_starts(entry, self.locality, self.today),
+            when=tuple(session_lines(entry, self.today)),
+            short_when=short_when(entry),
+        )
+
+    def areas_of(self, entry: ActivityEntry) -> tuple[Area, ...]:
+        """Where an activity is, or what it serves; help without a place that names no area serves all."""
+        named = {*entry.covers, *([entry.venue.area] if entry.venue else [])}
+        return tuple(area for area in self.locality.areas if not named or area.id in named)

@@ -1,0 +1,74 @@
+"""The collection: every entry with what it names, indexed once, as of one day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from formulary.entry.locality import Area, Locality
+from formulary.model.activity import Activity
+from formulary.model.headings import Need, Organisation, Page, Support
+from formulary.model.pad import Pad
+
+
+def by_name(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """Sort as people read lists: by name, capitals or not."""
+    return tuple(sorted(activities, key=lambda activity: (activity.name.casefold(), activity.id)))
+
+
+@dataclass(frozen=True)
+class Collection:
+    """All there is. Mappings are by id, in the order in which they are shown."""
+
+    today: date
+    locality: Locality
+    organisations: Mapping[str, Organisation]
+    activities: Mapping[str, Activity]
+    needs: Mapping[str, Need]
+    support: Mapping[str, Support]
+    pages: Mapping[str, Page]
+    pads: Mapping[str, Pad]
+
+    @cached_property
+    def areas(self) -> dict[str, Area]:
+        """The locality's areas by short name."""
+        return {area.id: area for area in self.locality.areas}
+
+    @cached_property
+    def listed(self) -> tuple[Activity, ...]:
+        """The activities that stand in lists, by name."""
+        return by_name(activity for activity in self.activities.values() if activity.is_listed)
+
+    @cached_property
+    def for_need(self) -> dict[str, list[Activity]]:
+        """The listed activities for each need."""
+        found: dict[str, list[Activity]] = {need: [] for need in self.needs}
+        for activity in self.listed:
+            for need in activity.needs:
+                found[need.id].append(activity)
+        return found
+
+    @cached_property
+    def of_support(self) -> dict[str, list[Activity]]:
+        """The listed activities of each kind of support."""
+        found: dict[str, list[Activity]] = {kind: [] for kind in self.support}
+        for activity in self.listed:
+            found[activity.support.id].append(activity)
+        return found
+
+    @cached_property
+    def in_area(self) -> dict[str, list[Activity]]:
+        """The listed activities in each area, and those that serve it."""
+        found: dict[str, list[Activity]] = {area: [] for area in self.areas}
+        for activity in self.listed:
+            for area in activity.areas:
+                found[area.id].append(activity)
+        return found
+
+    @cached_property
+    def of_organisation(self) -> dict[str, list[Activity]]:
+        """The activities of each organisation, ended and lapsed ones included."""
+        found: dict[str, list[Activity]] = {organisation: [] for organisation in self.organisations}
+        for activity in by_name(self.activities.values()):
+            found[activity.organisation.id].append(activity)
+        return found

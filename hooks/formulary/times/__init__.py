@@ -1,0 +1,1 @@
+"""Times: when activities take place, and whether what we know of them still holds."""

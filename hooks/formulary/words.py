@@ -1,0 +1,61 @@
+"""How dates, times, money and lists are written for people (NHS style, British English)."""
+
+from collections.abc import Iterable
+from datetime import date
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def full_date(day: date) -> str:
+    """'14 November 2026'."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_and_date(day: date) -> str:
+    """'Saturday 14 November 2026'."""
+    return f"{DAYS[day.weekday()]} {full_date(day)}"
+
+
+def clock(time: str) -> str:
+    """'10:30' becomes '10:30am', '17:00' becomes '5pm', '12:00' becomes 'midday'."""
+    return {"12:00": "midday", "00:00": "midnight", "0:00": "midnight"}.get(time) or twelve_hours(time)
+
+
+def twelve_hours(time: str) -> str:
+    """'12:00' becomes '12pm', as in a range."""
+    hours, _, minutes = time.partition(":")
+    hour = int(hours)
+    half = "am" if hour < 12 else "pm"  # noqa: PLR2004 - noon
+    return f"{hour % 12 or 12}{'' if minutes == '00' else ':' + minutes}{half}"
+
+
+def time_range(start: str, end: str) -> str:
+    """'10:30am to 12pm'; without an end just the start."""
+    return f"{twelve_hours(start)} to {twelve_hours(end)}" if end else clock(start)
+
+
+def money(pounds: float) -> str:
+    """'£3.50', '£2'; nothing to pay is 'Free'."""
+    if pounds == 0:
+        return "Free"
+    return f"£{pounds:.2f}".removesuffix(".00")
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """'walking, singing and tea'."""
+    *rest, final = list(words) or [""]
+    return f"{', '.join(rest)} {last} {final}" if rest else final
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """'1 activity', '12 activities'."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def capital(text: str) -> str:
+    """Start a sentence."""
+    return text[:1].upper() + text[1:]
