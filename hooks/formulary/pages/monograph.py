@@ -1,0 +1,216 @@
+"""The monograph: all that an activity's page says, in the order in which people ask."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from formulary.entry.activity import ActivityEntry, Venue
+from formulary.entry.locality import Locality
+from formulary.model.activity import Activity
+from formulary.model.wording import ADDRESS_HIDDEN, WAYS, full_cost
+from formulary.pages.page import Page
+from formulary.pages.row import activity_address
+from formulary.pages.trust_line import trust_line
+from formulary.times.state import State
+from formulary.words import capital, clock, counted, day_and_date, full_date, listed
+
+ROUTES = {
+    "self": "You can join by yourself.",
+    "professional": "A professional refers you.",
+    "link-worker": "A link worker arranges it with you.",
+}
+PLACES = {"open": "", "waiting-list": "There is a waiting list.", "closed": "It is full for now."}
+INTENSITY = {"gentle": "Gentle", "moderate": "Moderate: you get a little out of breath", "energetic": "Energetic"}
+SUPPORT_LEVEL = {
+    "independent": "You look after yourself there.",
+    "some-help": "Somebody is on hand to help.",
+    "link-worker-alongside": "A link worker can come with you.",
+}
+BRING_SOMEONE = {
+    "yes": "Yes, a friend or carer is welcome.",
+    "no": "No, please come by yourself.",
+    "ask": "Please ask first.",
+}
+ACCESS = {
+    "step-free": "Step-free",
+    "accessible-toilet": "Accessible toilet",
+    "changing-places": "Changing Places toilet",
+    "hearing-loop": "Hearing loop",
+    "bsl": "British Sign Language",
+    "quiet-space": "A quiet space",
+    "dementia-friendly": "Dementia friendly",
+    "autism-friendly": "Autism friendly",
+    "large-print": "Large print",
+    "seating": "Seats to rest on",
+    "blue-badge-parking": "Blue Badge parking",
+    "parking": "Parking",
+    "bus-route": "On a bus route",
+    "carers-welcome": "Carers welcome",
+    "assistance-dogs": "Assistance dogs welcome",
+    "baby-changing": "Baby changing",
+}
+LANGUAGE_NAMES = {
+    "ar": "العربية", "bn": "বাংলা", "cy": "Cymraeg", "es": "Español", "fa": "فارسی", "gd": "Gàidhlig", "gu": "ગુજરાતી",
+    "hi": "हिन्दी", "ku": "Kurdî", "ne": "नेपाली", "pa": "ਪੰਜਾਬੀ", "pl": "Polski", "ps": "پښتو", "pt": "Português",
+    "ro": "Română", "so": "Soomaali", "ta": "தமிழ்", "ti": "ትግርኛ", "tr": "Türkçe", "uk": "Українська", "ur": "اردو",
+    "zh": "中文",
+}  # fmt: skip
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "ps", "ur"})
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:  # noqa: A001 - the word that people use
+    """A line on top of the page that changes what a reader does."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextDate:
+    """One coming date: for the browser, and in words."""
+
+    iso: str
+    words: str
+
+
+def activity_page(activity: Activity, locality: Locality) -> Page:
+    """Make an activity's page."""
+    return Page(
+        address=activity_address(activity),
+        title=activity.name,
+        description=activity.entry.summary,
+        template="activity.html",
+        section="find",
+        content=monograph(activity, locality),
+    )
+
+
+def monograph(activity: Activity, locality: Locality) -> dict[str, Any]:
+    """Everything that the page's template places."""
+    entry = activity.entry
+    return {
+        "activity": activity,
+        "entry": entry,
+        "warning": warning(activity),
+        "trust": trust_line(activity),
+        "when": when(activity),
+        "next_dates": [next_date(start) for start in activity.next_starts],
+        "where": where(activity),
+        "map_link": map_link(entry.venue, locality),
+        "cost": full_cost(entry.cost),
+        "route": ROUTES[entry.join.route],
+        "places": PLACES[entry.join.places],
+        "ages": ages(entry),
+        "intensity": INTENSITY.get(entry.intensity, ""),
+        "support_level": SUPPORT_LEVEL.get(entry.support_level, ""),
+        "bring_someone": BRING_SOMEONE.get(entry.bring_someone, ""),
+        "course": course(entry),
+        "access": [ACCESS[feature] for feature in entry.access],
+        "languages": listed(word.replace("-", " ").title() for word in entry.languages),
+        "translations": translations(entry),
+        "funding": f"The money for this is there until {full_date(entry.funding_ends)}." if entry.funding_ends else "",
+        "report": report_link(activity, locality),
+        "area": next((a.name for a in activity.areas if entry.venue and a.id == entry.venue.area), ""),
+        "covers": listed(area.name for area in activity.areas) if entry.covers else "",
+    }
+
+
+def warning(activity: Activity) -> Warning | None:
+    """What to know before anything else: that it has ended, is paused, or was not checked for too long."""
+    entry = activity.entry
+    why = f" {capital(entry.status_why)}." if entry.status_why else ""
+    since = f" on {full_date(entry.status_since)}" if entry.status_since else ""
+    if activity.state is State.ENDED:
+        return Warning("This has ended", f"It ended{since}.{why}")
+    if activity.state is State.PAUSED:
+        until = f" It should be back on {full_date(entry.status_until)}." if entry.status_until else ""
+        return Warning("This is paused", f"It was paused{since}.{why}{until}")
+    if activity.state is State.LAPSED:
+        return Warning("We cannot say whether this is still right", "Nobody has checked it for a long time.")
+    return None
+
+
+def when(activity: Activity) -> list[str]:
+    """All that is known about times, one line each."""
+    entry = activity.entry
+    lines = [*activity.when]
+    if entry.by_appointment:
+        lines.append(f"By appointment. {entry.by_appointment}")
+    if entry.times_note:
+        lines.append(entry.times_note)
+    return lines
+
+
+def next_date(start: Any) -> NextDate:
+    """A coming start for the browser and in words: 'Tuesday 24 November 2026, 10:30am'."""
+    return NextDate(
+        iso=start.strftime("%Y-%m-%dT%H:%M"),
+        words=f"{day_and_date(start.date())}, {clock(start.strftime('%H:%M'))}",
+    )
+
+
+def where(activity: Activity) -> list[str]:
+    """The place, one line each; a secret address gives its area alone."""
+    entry = activity.entry
+    if activity.is_hidden:
+        return [f"{ADDRESS_HIDDEN}.", f"Area: {listed(area.name for area in activity.areas)}"]
+    lines = []
+    if entry.venue:
+        area = next((area.name for area in activity.areas if area.id == entry.venue.area), "")
+        street = ", ".join(part for part in (entry.venue.address, area, entry.venue.postcode) if part)
+        lines = [part for part in (entry.venue.name, street) if part]
+    lines += [WAYS[way] for way in entry.attend if way != "in-person"]
+    return lines
+
+
+def map_link(venue: Venue | None, locality: Locality) -> str:
+    """The address of the venue on the locality's map site, or nothing."""
+    if venue is None or venue.latitude is None or venue.longitude is None or not locality.map:
+        return ""
+    return locality.map.replace("{latitude}", str(venue.latitude)).replace("{longitude}", str(venue.longitude))
+
+
+def ages(entry: ActivityEntry) -> str:
+    """Who may come, by age."""
+    if entry.ages is None:
+        return ""
+    youngest, oldest, note = entry.ages.youngest, entry.ages.oldest, entry.ages.note
+    if youngest and oldest < 120:  # noqa: PLR2004 - the oldest age that the schema knows
+        span = f"{youngest} to {oldest} years"
+    elif youngest:
+        span = f"{youngest} years and over"
+    else:
+        span = f"Up to {oldest} years" if oldest < 120 else ""  # noqa: PLR2004
+    return ". ".join(part for part in (span, note) if part)
+
+
+def course(entry: ActivityEntry) -> list[str]:
+    """How long a course is and when it starts, one line each."""
+    if entry.course is None:
+        return []
+    lines = [f"A course of {counted(entry.course.sessions, 'session')}."]
+    if entry.course.starts:
+        lines.append(f"Starts on {listed(full_date(day) for day in sorted(entry.course.starts))}.")
+    return [*lines, entry.course.note] if entry.course.note else lines
+
+
+def translations(entry: ActivityEntry) -> list[dict[str, Any]]:
+    """The approved translations, each in its own language and direction."""
+    return [
+        {
+            "language": code,
+            "direction": "rtl" if code in RIGHT_TO_LEFT else "ltr",
+            "title": LANGUAGE_NAMES[code],
+            "text": text,
+            "approved": f"{full_date(text.approved.on)}, {text.approved.by}",
+        }
+        for code, text in entry.translations.items()
+    ]
+
+
+def report_link(activity: Activity, locality: Locality) -> str:
+    """An e-mail to the locality with the entry's id in it, or nothing."""
+    if not locality.feedback.email:
+        return ""
+    return f"mailto:{locality.feedback.email}?subject={quote(f'A mistake in {activity.id}')}"

@@ -1,0 +1,31 @@
+"""A page: its address, and what its template is given."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site.
+
+    ``address`` is below the site's root and ends with a slash; the start page's is empty.
+    ``section`` is the part of the site whose name is marked in the navigation.
+    """
+
+    address: str
+    title: str
+    description: str
+    template: str
+    section: str = ""
+    content: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def depth(self) -> int:
+        """How many folders the page lies below the site's root."""
+        return self.address.count("/")
+
+    @property
+    def root(self) -> str:
+        """The way from the page to the site's root: '', '../', '../../'."""
+        return "../" * self.depth or "./"

@@ -1,0 +1,1 @@
+"""Publishing: joins the pages into the frame, and writes the site."""
