@@ -18,6 +18,7 @@ from formulary.pages.draw import Drawer
 from formulary.pages.frame import Frame
 from formulary.project import Project, collection_of, today_here
 from formulary.publishing.outputs import Options, publish
+from formulary.publishing.plain_markdown import PlainMarkdown
 from formulary.publishing.shell import DEEPEST, Shell, cut, gap, sentinel_address
 from formulary.publishing.site import Site
 from formulary.report import as_text, summary
@@ -57,6 +58,7 @@ class Adapter:
         config.site_name = locality.name
         config.site_url = with_slash(config.site_url or locality.address)
         config.site_description = locality.summary
+        config.markdown_extensions.append(PlainMarkdown())
         self.drawer = Drawer(self.project.overrides / "pages")
         self.frame = Frame(self.collection, self.drawer)
         self.shells = {}
