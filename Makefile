@@ -18,13 +18,14 @@ site: .venv/.site
 
 ## serve: the same, live, at http://127.0.0.1:8000/ (without PDFs)
 serve: .venv/.site
-	@$(PYTHON) -m mkdocs serve --quiet --open --dev-addr 127.0.0.1:8000 2>&1 | sed 's/^/  /' || true
+	@echo "Look at http://127.0.0.1:8000/ and stop with Ctrl+C."
+	@$(PYTHON) -m mkdocs serve --quiet --dev-addr 127.0.0.1:8000
 
 ## test: set up, and run every test
 test: .venv/.test
 	@.ci/system-package pango
 	@.ci/system-package chromium
-	@$(PYTHON) -m pytest --numprocesses 2 --dist loadgroup
+	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
 
 ## check: what CI runs; goes on to the end and fails if anything failed
 check: .venv/.test
@@ -32,7 +33,7 @@ check: .venv/.test
 
 ## bench: what is timed
 bench: .venv/.test
-	@$(PYTHON) -m pytest --numprocesses 0 -p no:xdist -m bench --benchmark tests
+	@PYTHONPATH=hooks $(PYTHON) -m pytest -m bench --capture=no --quiet tests/bench
 
 ## format: lay out the code as the check wants it
 format: .venv/.test

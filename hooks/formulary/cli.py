@@ -1,16 +1,25 @@
 """The command line: one function a verb, and one table of exit codes."""
 
+import os
+import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 import click
 
 from formulary import __version__
-from formulary.findings import Finding, has_errors
-from formulary.project import Project, find_project, today_here
-from formulary.report import FORMATS, summary
+from formulary.checking.suggest import did_you_mean
+from formulary.findings import Finding, Level, has_errors, printable
+from formulary.pads.engine import NoEngine
+from formulary.pads.look import Look
+from formulary.pads.pdf import make_pdfs
+from formulary.project import TODAY, Project, examine, find_project, today_here
+from formulary.report import FORMATS, as_text, summary
+from formulary.words import counted
 
 CLEAN, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
 """Exit codes: done and clean; errors among the findings; the command was used wrongly; the machine failed."""
@@ -24,6 +33,10 @@ class Misused(click.ClickException):
 
 def main() -> None:
     """Run the command line, and turn what goes wrong into an exit code and one plain line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # Letters that a terminal does not know are no reason to fail.
+            stream.reconfigure(errors="backslashreplace")
     try:
         formulary.main(standalone_mode=False)
     except click.exceptions.Exit as ended:
@@ -34,8 +47,12 @@ def main() -> None:
     except click.Abort:
         click.echo("Stopped.", err=True)
         sys.exit(FAILED)
+    except NoEngine as missing:
+        click.echo(str(missing), err=True)
+        sys.exit(FAILED)
     except Exception as bug:  # noqa: BLE001 - whatever else goes wrong is a bug of ours, and says so
-        click.echo(f"formulary failed: {type(bug).__name__}: {bug}\nThis is a mistake in the machine, not in your files.", err=True)
+        click.echo(f"formulary failed: {type(bug).__name__}: {printable(bug, 400)}", err=True)
+        click.echo("This is a mistake in the machine, not in your files.", err=True)
         sys.exit(FAILED)
 
 
@@ -53,15 +70,51 @@ def check(paths: tuple[Path, ...], form: str, day: str | None) -> None:
     """Check all entries, or only those at PATHS."""
     project = this_project()
     today = day_of(day)
-    checked = project.check(today)
+    examined = examine(project, today)
     chosen = Chosen(project, paths)
-    findings = [finding for finding in checked.findings if chosen.has(finding.file)]
+    findings = [finding for finding in examined.findings if chosen.has(finding.file)]
     if findings or form == "json":
         click.echo(FORMATS[form](findings))
     if form == "text":
-        files = {document.source.file for document in checked.documents if chosen.has(document.source.file)}
-        click.echo(summary(findings, len(files | {finding.file for finding in findings})))
+        click.echo(summary(findings, examined.files))
     finish(findings)
+
+
+@formulary.command()
+@click.argument("names", metavar="[PAD...]", nargs=-1)
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("pads"), help="Where to put them.")
+@click.option("--on", "day", metavar="DATE", help="Make them as of this day, such as 2026-11-21.")
+def pads(names: tuple[str, ...], out: Path, day: str | None) -> None:
+    """Make the PDFs of all pads, or of those named."""
+    project = this_project()
+    examined = examine(project, day_of(day))
+    if examined.collection is None or has_errors(examined.findings):
+        click.echo(as_text(finding for finding in examined.findings if finding.level is Level.ERROR))
+        sys.exit(FINDINGS)
+    found = examined.collection.pads
+    if unknown := [name for name in names if name not in found]:
+        raise Misused(f"There is no pad '{unknown[0]}'. {did_you_mean(unknown[0], list(found))}")
+    chosen = [pad for name, pad in found.items() if not names or name in names]
+    with click.progressbar(length=1, label="Making PDFs", file=sys.stderr) as bar:
+        run = make_pdfs(examined.collection, chosen, Look(project.overrides), project.cache / "pads", shown(bar))
+    out.mkdir(parents=True, exist_ok=True)
+    for pdf in run.pdfs:
+        target = out / f"{pdf.pad}-{pdf.format}.pdf"
+        shutil.copyfile(pdf.path, target)
+        click.echo(f"{target} ({counted(pdf.pages, 'page')}, {pdf.kilobytes:.0f} KB)")
+    if run.findings:
+        click.echo(as_text(run.findings))
+    finish(run.findings)
+
+
+def shown(bar: Any) -> Callable[[int, int], None]:
+    """Move a bar on as PDFs are made."""
+
+    def move(done: int, total: int) -> None:
+        bar.length = total
+        bar.update(done - bar.pos)
+
+    return move
 
 
 class Chosen:
@@ -69,20 +122,25 @@ class Chosen:
 
     def __init__(self, project: Project, paths: Sequence[Path]) -> None:
         """Remember the paths as addresses in the project; a path that is not there is misuse."""
-        self.addresses = []
-        for path in paths:
-            if not path.exists() and not path.is_symlink():
-                raise Misused(f"There is no file or folder '{path}'.")
-            whole = Path.cwd() / path
-            if not whole.is_relative_to(project.root):
-                raise Misused(f"'{path}' is not in {project.root}.")
-            self.addresses.append(whole.relative_to(project.root).as_posix())
+        self.addresses = [address_of(path, project) for path in paths]
 
     def has(self, file: str) -> bool:
         """Say whether a file was asked about."""
         return not self.addresses or any(
             address in (".", file) or file.startswith(f"{address}/") for address in self.addresses
         )
+
+
+def address_of(path: Path, project: Project) -> str:
+    """The address in the project of a file or folder as a person named it. A link stands for itself."""
+    try:
+        path.lstat()
+    except OSError:
+        raise Misused(f"There is no file or folder '{printable(path)}'.") from None
+    whole = path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
+    if not whole.is_relative_to(project.root):
+        raise Misused(f"'{printable(path)}' is not in {project.root}.")
+    return whole.relative_to(project.root).as_posix()
 
 
 def this_project() -> Project:
@@ -97,7 +155,8 @@ def day_of(text: str | None) -> date:
     try:
         return date.fromisoformat(text) if text else today_here()
     except ValueError:
-        raise Misused(f"'{text or 'FORMULARY_TODAY'}' is not a date. Write year-month-day, such as 2026-11-21.") from None
+        wrong = printable(text or os.environ.get(TODAY, ""))
+        raise Misused(f"'{wrong}' is not a date. Write year-month-day, such as 2026-11-21.") from None
 
 
 def finish(findings: Sequence[Finding]) -> None:

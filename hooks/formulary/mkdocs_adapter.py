@@ -10,14 +10,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from formulary.checking.check import Checked
 from formulary.findings import has_errors
-from formulary.model.build import NoLocality
 from formulary.model.collection import Collection
 from formulary.pages.draw import Drawer
 from formulary.pages.frame import Frame
-from formulary.project import Project, collection_of, today_here
-from formulary.publishing.outputs import Options, publish
+from formulary.project import Examined, Project, examine, today_here
+from formulary.publishing.outputs import CannotPublish, Options, publish
 from formulary.publishing.plain_markdown import PlainMarkdown
 from formulary.publishing.shell import DEEPEST, Shell, cut, gap, sentinel_address
 from formulary.publishing.site import Site
@@ -34,7 +32,6 @@ class Adapter:
 
     serving: bool = False
     project: Project
-    checked: Checked
     collection: Collection
     frame: Frame
     drawer: Drawer
@@ -47,13 +44,11 @@ class Adapter:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the collection before anything is drawn."""
         self.project = Project(Path(config.config_file_path).parent)
-        today = today_here()
-        self.checked = self.project.check(today)
-        self.tell()
-        try:
-            self.collection = collection_of(self.checked, today)
-        except NoLocality:
-            raise Abort("The site cannot be built without entries/formulary.yml.") from None
+        examined = examine(self.project, today_here())
+        self.tell(examined)
+        if examined.collection is None:
+            raise Abort("The site cannot be built without entries/formulary.yml.")
+        self.collection = examined.collection
         locality = self.collection.locality
         config.site_name = locality.name
         config.site_url = with_slash(config.site_url or locality.address)
@@ -64,14 +59,12 @@ class Adapter:
         self.shells = {}
         return config
 
-    def tell(self) -> None:
+    def tell(self, examined: Examined) -> None:
         """Show the findings; a build stops at errors, a preview goes on with the rest."""
-        findings = self.checked.findings
-        if not findings:
+        if not examined.findings:
             return
-        files = len(self.checked.documents) + len({finding.file for finding in findings})
-        report = f"{as_text(findings)}\n\n{summary(findings, files)}"
-        if has_errors(findings) and not self.serving:
+        report = f"{as_text(examined.findings)}\n\n{summary(examined.findings, examined.files)}"
+        if has_errors(examined.findings) and not self.serving:
             raise Abort(report)
         log.warning("What to mend in the entries:\n%s", report)
 
@@ -114,7 +107,12 @@ class Adapter:
             frame=self.frame,
             shells=self.shells,
         )
-        publish(site, self.project, self.checked, Options.from_environment(serving=self.serving))
+        try:
+            missing = publish(site, self.project, Options.from_environment(serving=self.serving))
+        except CannotPublish as problem:
+            raise Abort(str(problem)) from None
+        for message in missing:
+            log.warning(message)
 
     def on_serve(self, server: Any, **_: Any) -> Any:
         """Build anew when the look or the rules change; MkDocs itself watches the entries."""

@@ -1,4 +1,4 @@
-"""The project: where its rooms are, what day it is, and the whole way from files to a collection."""
+"""The project: where its rooms are, what day it is, and the whole way from files to a collection and its findings."""
 
 import os
 from dataclasses import dataclass
@@ -8,11 +8,16 @@ from zoneinfo import ZoneInfo
 
 from formulary.checking.check import Checked, check
 from formulary.checking.schemas import load_schemas
-from formulary.model.build import build
+from formulary.findings import Finding
+from formulary.model.build import NoLocality, build
 from formulary.model.collection import Collection
+from formulary.pads.check import paper_findings
+from formulary.pads.look import Look
 from formulary.reading.folder import read
 
 HERE = ZoneInfo("Europe/London")
+TODAY = "FORMULARY_TODAY"
+"""The variable that names the day of a build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +41,48 @@ class Project:
         """The look."""
         return self.root / "overrides"
 
-    def check(self, today: date) -> Checked:
-        """Read and check all entries."""
-        return check(read(self.entries), load_schemas(self.schema), today)
+    @property
+    def cache(self) -> Path:
+        """What is kept from one build to the next; it may be deleted at any time."""
+        return self.root / ".cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a look at the whole collection gives: the collection, if there is a locality, and every finding."""
+
+    collection: Collection | None
+    findings: tuple[Finding, ...]
+    files: int
 
 
 def find_project(start: Path) -> Project | None:
     """Find the project that a folder lies in, as git does: upwards."""
+    start = start.resolve()
     for folder in (start, *start.parents):
         if (folder / "mkdocs.yml").is_file() and (folder / "schema").is_dir():
             return Project(folder)
     return None
+
+
+def examine(project: Project, today: date) -> Examined:
+    """Read, check and build the collection, and hold it against the paper."""
+    checked = check(read(project.entries), load_schemas(project.schema), today)
+    collection = collection_of(checked, today)
+    findings = list(checked.findings)
+    if collection:
+        sources = {document.source.file: document.source for document in checked.documents}
+        findings += paper_findings(collection, sources, Look(project.overrides))
+    files = {document.source.file for document in checked.documents} | {finding.file for finding in findings}
+    return Examined(collection, tuple(sorted(findings)), len(files))
+
+
+def collection_of(checked: Checked, today: date) -> Collection | None:
+    """Build the collection from what came through the gates; None where the locality's file did not."""
+    try:
+        return build(checked.documents, today, moving=not day_is_fixed())
+    except NoLocality:
+        return None
 
 
 def today_here() -> date:
@@ -55,15 +91,10 @@ def today_here() -> date:
     Raises:
         ValueError: FORMULARY_TODAY is not a date.
     """
-    fixed = os.environ.get("FORMULARY_TODAY")
+    fixed = os.environ.get(TODAY)
     return date.fromisoformat(fixed) if fixed else datetime.now(HERE).date()
 
 
 def day_is_fixed() -> bool:
     """Say whether the day was named: then a demonstration shows its dates as they are written."""
-    return bool(os.environ.get("FORMULARY_TODAY"))
-
-
-def collection_of(checked: Checked, today: date) -> Collection:
-    """Build the collection from what came through the gates."""
-    return build(checked.documents, today, moving=not day_is_fixed())
+    return bool(os.environ.get(TODAY))

@@ -20,18 +20,19 @@ def text_of(finding: Finding) -> str:
     place = f":{finding.line}:{finding.column}" if finding.line else ""
     head = f"{printable(finding.file, 200)}{place}: {finding.level}: {printable(finding.message, 400)}"
     mend = textwrap.fill(printable(finding.mend, 600), WIDTH - 4, initial_indent="    ", subsequent_indent="    ")
-    field = f"[{finding.field}]" if finding.field else ""
+    field = f"[{printable(finding.field, 120)}]" if finding.field else ""
     last = mend.rpartition("\n")[2]
     gap = max(2, WIDTH - len(last) - len(field))
-    return f"{head}\n{mend}{' ' * gap + printable(field, 120) if field else ''}"
+    return f"{head}\n{mend}{' ' * gap + field if field else ''}"
 
 
 def as_json(findings: Iterable[Finding]) -> str:
-    """Findings as a list of ``{file, line, column, field, level, rule, message, mend}``."""
+    """Findings as a list of ``{file, line, column, field, level, rule, message, mend}``.
+
+    All that is not ASCII is escaped: no letter of a file can steer a terminal or break an encoding on its way.
+    """
     names = ("file", "line", "column", "field", "level", "rule", "message", "mend")
-    return json.dumps(
-        [{name: getattr(finding, name) for name in names} for finding in findings], ensure_ascii=False, indent=2
-    )
+    return json.dumps([{name: getattr(finding, name) for name in names} for finding in findings], indent=2)
 
 
 GITHUB_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
@@ -61,8 +62,8 @@ FORMATS = {"text": as_text, "json": as_json, "github": as_github}
 
 
 def summary(findings: Iterable[Finding], files: int) -> str:
-    """The last line of a check: '150 files: 2 errors, 1 warning.'"""
-    counts = {level: 0 for level in Level}
+    """Sum a check up in its last line: '150 files: 2 errors, 1 warning.' is one."""
+    counts = dict.fromkeys(Level, 0)
     for finding in findings:
         counts[finding.level] += 1
     found = [counted(number, str(level)) for level, number in counts.items() if number]

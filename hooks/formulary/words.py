@@ -1,5 +1,6 @@
 """How dates, times, money and lists are written for people (NHS style, British English)."""
 
+import unicodedata
 from collections.abc import Iterable
 from datetime import date
 
@@ -39,10 +40,11 @@ def time_range(start: str, end: str) -> str:
 
 
 def money(pounds: float) -> str:
-    """'£3.50', '£2'; nothing to pay is 'Free'."""
-    if pounds == 0:
+    """'£3.50', '£2', '50p', '£1,000'; nothing to pay is 'Free'."""
+    pence = round(pounds * 100)
+    if pence == 0:
         return "Free"
-    return f"£{pounds:.2f}".removesuffix(".00")
+    return f"{pence}p" if pence < 100 else f"£{pence / 100:,.2f}".removesuffix(".00")  # noqa: PLR2004 - a pound
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
@@ -59,3 +61,14 @@ def counted(number: int, one: str, many: str = "") -> str:
 def capital(text: str) -> str:
     """Start a sentence."""
     return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """A sentence of what somebody wrote without a capital or a full stop, or with both."""
+    text = capital(text.strip())
+    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def alphabetical(name: str) -> str:
+    """Put names in the order in which people look them up: capitals and accents make no difference."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))

@@ -1,5 +1,6 @@
 """With the checks switched off, hostile text reaches every page as the letters that were typed."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ def test_hostile_text_stays_text(project: Path, tmp_path: Path, browser: Browser
     whole = yaml.load(organisation.read_text("utf-8"), yaml.BaseLoader)
     organisation.write_text(yaml.safe_dump(poisoned(whole, payload), allow_unicode=True), "utf-8")
     locality = entries / "formulary.yml"
-    locality.write_text(locality.read_text("utf-8").replace("name: Ashbrook social formulary", f"name: {payload!r}"), "utf-8")
+    locality.write_text(locality.read_text("utf-8").replace("name: Ashbrook social formulary", f"name: {json.dumps(payload)}"), "utf-8")
     wrapper = tmp_path / "unchecked.py"
     wrapper.write_text(
         "import sys, formulary.checking.schemas as schemas\n"

@@ -10,6 +10,7 @@ from formulary.checking.rules import RULES
 from formulary.checking.schemas import Schema
 from formulary.findings import Finding, files_with_errors
 from formulary.reading.folder import Reading
+from formulary.reading.names import meant
 from formulary.reading.source import Kind, Source
 
 
@@ -33,7 +34,8 @@ def check(reading: Reading, schemas: dict[Kind, Schema], today: date) -> Checked
         findings += found
         if document:
             documents.append(document)
-    facts = gather(reading.sources, documents, today)
+    refused = filter(None, map(meant, {finding.file for finding in reading.findings}))
+    facts = gather(reading.sources, documents, today, refused)
     findings += against_rules(documents, facts)
     broken = files_with_errors(findings)
     sound = tuple(document for document in documents if document.source.file not in broken)
@@ -41,11 +43,17 @@ def check(reading: Reading, schemas: dict[Kind, Schema], today: date) -> Checked
 
 
 def against_schema(source: Source, schema: Schema) -> tuple[Document | None, list[Finding]]:
-    """Hold one source against its schema."""
+    """Hold one source against its schema; what the third gate has refused is no document."""
     values = schema.typed(source.data)
     if schema.accepts(values):
-        return Document(source, values), []
-    return None, list(schema_findings(source, values, schema))
+        return None if source.refused else Document(source, values), []
+    found = list(schema_findings(source, values, schema))
+    return None, found if found or source.refused else [unexplained(source)]
+
+
+def unexplained(source: Source) -> Finding:
+    """Report a file that the fast validator refuses and the slow one does not; a test sees to it that none does."""
+    return source.finding("schema-value", (), "The file is not as it should be.", "Compare it with another entry.")
 
 
 def against_rules(documents: Iterable[Document], facts: Facts) -> list[Finding]:

@@ -29,7 +29,7 @@ class Facts:
     documents: Mapping[Kind, Mapping[str, Document]]
     present: Mapping[Kind, frozenset[str]]
     owners: Mapping[tuple[Kind, str, str], Document]
-    """Who has a code or a letter: by kind, field and value, the first document that gives it."""
+    """Who has a code, a letter or an earlier address: by kind, field and value, the first that gives it."""
 
     def of(self, kind: Kind) -> Mapping[str, Document]:
         """All documents of one kind, by id."""
@@ -51,17 +51,26 @@ class Facts:
         return [area["id"] for area in self.locality.get("areas", [])]
 
 
-def gather(sources: Iterable[Source], documents: Iterable[Document], today: date) -> Facts:
-    """Put documents and ids into the order in which rules ask for them."""
+def gather(
+    sources: Iterable[Source], documents: Iterable[Document], today: date, refused: Iterable[tuple[Kind, str]] = ()
+) -> Facts:
+    """Put documents and ids into the order in which rules ask for them.
+
+    ``refused`` are the kinds and ids of files that could not be read.
+    """
     by_kind: dict[Kind, dict[str, Document]] = defaultdict(dict)
     for document in documents:
         by_kind[document.source.kind][document.source.id] = document
     present: dict[Kind, set[str]] = defaultdict(set)
     for source in sources:
         present[source.kind].add(source.id)
+    for kind, identity in refused:
+        present[kind].add(identity)
     owners: dict[tuple[Kind, str, str], Document] = {}
     for documents_of_kind in by_kind.values():
         for document in documents_of_kind.values():
             for field in document.values.keys() & {"code", "letter"}:
                 owners.setdefault((document.source.kind, field, document.values[field]), document)
+            for former in document.values.get("formerly", []):
+                owners.setdefault((document.source.kind, "formerly", former), document)
     return Facts(today, by_kind, {kind: frozenset(ids) for kind, ids in present.items()}, owners)

@@ -1,241 +1,167 @@
 """The fourth gate: every objection of a schema in a plain sentence, at the place where a person would look."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
-from jsonschema.exceptions import ValidationError
-
+from formulary.checking.objection import Objection, first_of_each, objections
 from formulary.checking.schemas import Schema
-from formulary.checking.suggest import did_you_mean, suggestion
+from formulary.checking.sentence import SENTENCES, choices, short, something, such_as
+from formulary.checking.suggest import did_you_mean, same_word, suggestion
 from formulary.findings import Finding, printable
 from formulary.reading.source import Path, Source
+
+MOST = 50
+"""How many findings of the fourth gate a file gets at most: more help nobody."""
+MOST_HOMES = 3
+"""In how many blocks a field may be at home for the advice to move it there to be of use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One source against its schema: what all explanations need to know."""
+
+    source: Source
+    values: Any
+    schema: Schema
+    meant: frozenset[Path]
+    """Fields that were meant by misspelt ones; their absence is not reported as well."""
+
+    def finding(self, rule: str, path: Path, message: str, mend: str, *, at_key: bool = False) -> Iterator[Finding]:
+        """Yield a finding, unless the third gate has reported the value or its block already."""
+        if not any(path[:length] in self.source.refused for length in range(len(path) + 1)):
+            yield self.source.finding(rule, path, message, mend, at_key=at_key)
 
 
 def schema_findings(source: Source, values: Any, schema: Schema) -> Iterator[Finding]:
     """Say what is wrong with one source, without saying the same thing twice."""
-    errors = sorted(schema.errors(values), key=lambda error: (list(map(str, error.absolute_path)), str(error.validator)))
-    misspelt = {path for error in errors for path in meant_fields(error)}
-    seen: set[Path] = set()
-    for error in errors:
-        path = tuple(error.absolute_path)
-        if error.validator in PER_FIELD:
-            yield from PER_FIELD[str(error.validator)](source, error, misspelt)
-        elif path not in seen:
-            seen.add(path)
-            yield one_finding(source, error)
+    found = objections(values, schema)
+    meant = frozenset(path for one in found for path in meant_fields(one, values, schema))
+    case = Case(source, values, schema, meant)
+    findings = list(explained(case, found))
+    yield from findings[:MOST]
+    if len(findings) > MOST:
+        message = f"There are {len(findings) - MOST} more findings in this file."
+        yield Finding(source.file, 0, 0, message, "Mend those that are shown, and check again.", "schema-many")
 
 
-def one_finding(source: Source, error: ValidationError) -> Finding:
+def explained(case: Case, found: list[Objection]) -> Iterator[Finding]:
+    """Explain each objection; of several to one value only the first."""
+    for one in found:
+        if one.keyword in PER_FIELD:
+            yield from PER_FIELD[one.keyword](case, one)
+    for one in first_of_each([one for one in found if one.keyword not in PER_FIELD]):
+        yield from explain_value(case, one)
+
+
+def explain_value(case: Case, one: Objection) -> Iterator[Finding]:
     """Explain an objection to one value."""
-    path = tuple(error.absolute_path)
-    if error.instance == "":
-        name = path[-1] if path else "The file"
-        mend = f"Write the value, such as {example(error)}, or delete the line."
-        return source.finding("schema-empty", path, f"'{name}' has nothing after it.", mend)
-    explain = EXPLANATIONS.get(str(error.validator), explain_other)
-    message, mend = explain(error)
-    return source.finding(f"schema-{RULES.get(str(error.validator), 'value')}", path, message, mend)
+    if isinstance(one.value, str) and not one.value.strip() and not one.is_about_name:
+        return explain_empty(case, one)
+    if one.keyword in ("minItems", "minProperties"):
+        return explain_empty(case, one)
+    if one.keyword == "anyOf" and any((*one.path, name) in case.meant for name in choices(one)):
+        return iter(())
+    rule, explain = SENTENCES.get(one.keyword, ("schema-value", something))
+    return case.finding(rule, one.path, *explain(one), at_key=one.is_about_name)
 
 
-def title(error: ValidationError) -> str:
-    """The field's title in the middle of a sentence: 'a phone number' is the 'phone number'."""
-    words = str(error.schema.get("title", "value"))  # type: ignore[union-attr]
-    return words[0].lower() + words[1:]
+def explain_empty(case: Case, one: Objection) -> Iterator[Finding]:
+    """A name with nothing after its colon, a hyphen with nothing after it, or brackets with nothing between them."""
+    last, parent = one.path[-1], case.schema.part(one.path[:-1])
+    if isinstance(last, int):
+        mend = f"Write it after the hyphen, such as '{short(one.example)}', or delete the line."
+    else:
+        otherwise = "." if last in parent.get("required", []) else ", or delete this line."
+        mend = f"Write {such_as(last, one.example)}{otherwise}"
+    nothing = "is empty" if isinstance(last, int) or one.value != "" else "has nothing after it"
+    message = f"{one.name} {'holds only spaces' if one.value else nothing}."
+    return case.finding("schema-empty", one.path, message, mend)
 
 
-def example(error: ValidationError) -> str:
-    """One good value of the field, in quotation marks."""
-    examples = error.schema.get("examples") or ["a few words"]  # type: ignore[union-attr]
-    return f"'{short(examples[0])}'"
+def explain_twice(case: Case, one: Objection) -> Iterator[Finding]:
+    """A list in which something stands twice: each time after the first is reported."""
+    for position, item in enumerate(one.value):
+        if item in one.value[:position]:
+            message = f"'{short(item)}' stands in {one.name} twice."
+            yield from case.finding("schema-twice", (*one.path, position), message, "Delete one of the two.")
 
 
-def short(value: Any) -> str:
-    """Show any value in a few words."""
-    if isinstance(value, dict):
-        return ", ".join(f"{name}: {short(part)}" for name, part in value.items())
-    if isinstance(value, list):
-        return ", ".join(short(part) for part in value)
-    return printable(value, 60)
-
-
-def explain_enum(error: ValidationError) -> tuple[str, str]:
-    """A word that is not on the list."""
-    written = short(error.instance)
-    if isinstance(error.instance, (dict, list)):
-        return f"The {title(error)} is one word, not a list or block.", f"Write it like this: {example(error)}."
-    allowed = [str(word) for word in error.validator_value]
-    return f"'{written}' is not allowed as {title(error)}.", did_you_mean(written, allowed)
-
-
-def explain_type(error: ValidationError) -> tuple[str, str]:
-    """Text where a list belongs, and the like."""
-    wanted = {
-        "string": "a single text",
-        "number": "a number",
-        "integer": "a whole number",
-        "array": "a list",
-        "object": "a block of fields",
-    }[str(error.validator_value)]
-    if error.validator_value in ("number", "integer"):
-        return f"'{short(error.instance)}' is not {wanted}.", f"Write figures only, such as {example(error)}."
-    if error.validator_value == "array":
-        return f"The {title(error)} must be a list.", f"Write one line each, starting with '- ', or [{example(error)[1:-1]}]."
-    return f"The {title(error)} must be {wanted}.", f"Write it like this: {example(error)}."
-
-
-def explain_pattern(error: ValidationError) -> tuple[str, str]:
-    """Text of the wrong shape."""
-    if error.validator_value == "^[^\\n]*$":
-        return f"The {title(error)} runs over more than one line.", "Write it on one line."
-    return f"'{short(error.instance)}' does not look like a {title(error)}.", f"It should look like {example(error)}."
-
-
-def explain_short(error: ValidationError) -> tuple[str, str]:
-    """Text with too few letters."""
-    written = len(str(error.instance))
-    message = f"The {title(error)} is too short: {written} letters, at least {error.validator_value} are needed."
-    return message, f"For example: {example(error)}."
-
-
-def explain_long(error: ValidationError) -> tuple[str, str]:
-    """Text with too many letters."""
-    written, most = len(str(error.instance)), int(str(error.validator_value))
-    return f"The {title(error)} is {written - most} letters too long.", f"Use at most {most} letters."
-
-
-def explain_least(error: ValidationError) -> tuple[str, str]:
-    """A number that is too small."""
-    message = f"{short(error.instance)} is too small for the {title(error)}."
-    return message, f"The smallest is {error.validator_value}."
-
-
-def explain_most(error: ValidationError) -> tuple[str, str]:
-    """A number that is too large."""
-    message = f"{short(error.instance)} is too large for the {title(error)}."
-    return message, f"The largest is {error.validator_value}."
-
-
-def explain_few(error: ValidationError) -> tuple[str, str]:
-    """An empty list or block."""
-    return f"The {title(error)} list is empty.", f"Add at least one, such as {example(error)}."
-
-
-def explain_many(error: ValidationError) -> tuple[str, str]:
-    """A list with too many items."""
-    return f"The {title(error)} list has more than {error.validator_value} items.", "Keep the most important ones."
-
-
-def explain_unique(error: ValidationError) -> tuple[str, str]:
-    """A list in which something stands twice."""
-    items = [short(item) for item in error.instance]
-    twice = next(item for item in items if items.count(item) > 1)
-    return f"'{twice}' stands in the list twice.", "Delete one of the two."
-
-
-def explain_format(error: ValidationError) -> tuple[str, str]:
-    """A day that is not in the calendar; dates are the only format in the schemas."""
-    return f"There is no day '{short(error.instance)}' in the calendar.", f"Write year-month-day, such as {example(error)}."
-
-
-def explain_any(error: ValidationError) -> tuple[str, str]:
-    """A block that lacks all of several fields, of which one is needed."""
-    names = [part["required"][0] for part in error.validator_value if "required" in part]
-    choice = f"{', '.join(names[:-1])} or {names[-1]}"
-    where = f"'{error.absolute_path[-1]}'" if error.absolute_path else "The file"
-    return f"{where} needs at least one of {choice}.", f"Add one of them; see {names[0]!r} in CONTRIBUTING.md."
-
-
-def explain_other(error: ValidationError) -> tuple[str, str]:
-    """Anything else that a future schema may say."""
-    return f"The {title(error)} is not as it should be.", f"It should look like {example(error)}."
-
-
-EXPLANATIONS: dict[str, Callable[[ValidationError], tuple[str, str]]] = {
-    "enum": explain_enum,
-    "type": explain_type,
-    "pattern": explain_pattern,
-    "minLength": explain_short,
-    "maxLength": explain_long,
-    "minimum": explain_least,
-    "maximum": explain_most,
-    "minItems": explain_few,
-    "minProperties": explain_few,
-    "maxItems": explain_many,
-    "uniqueItems": explain_unique,
-    "format": explain_format,
-    "anyOf": explain_any,
-}
-
-RULES = {
-    "enum": "word",
-    "type": "shape",
-    "pattern": "form",
-    "minLength": "length",
-    "maxLength": "length",
-    "minimum": "range",
-    "maximum": "range",
-    "minItems": "count",
-    "minProperties": "count",
-    "maxItems": "count",
-    "uniqueItems": "twice",
-    "format": "date",
-    "anyOf": "choice",
-}
-
-
-def unknown_fields(error: ValidationError) -> list[str]:
+def unknown_fields(one: Objection) -> list[str]:
     """The fields of a block that its schema does not know."""
-    if error.validator != "additionalProperties" or not isinstance(error.instance, dict):
+    if one.keyword != "additionalProperties":
         return []
-    return [name for name in error.instance if name not in error.schema.get("properties", {})]  # type: ignore[union-attr]
+    return [name for name in one.value if name not in one.schema["properties"]]
 
 
-def meant_fields(error: ValidationError) -> Iterator[Path]:
-    """The paths of fields that were meant by misspelt ones; their absence is not reported as well."""
-    for name in unknown_fields(error):
-        if found := suggestion(name, error.schema["properties"]):  # type: ignore[index]
-            yield (*error.absolute_path, found)
+def meant_fields(one: Objection, values: Any, schema: Schema) -> Iterator[Path]:
+    """The paths of fields that were meant by unknown ones."""
+    for name in unknown_fields(one)[:MOST]:
+        if found := suggestion(name, one.schema["properties"]):
+            yield (*one.path, found)
+        for home in homes(name, values, schema):
+            yield (*home, name)
 
 
-def explain_unknown(source: Source, error: ValidationError, _: set[Path]) -> Iterator[Finding]:
+def homes(name: str, values: Any, schema: Schema) -> list[Path]:
+    """The blocks of the file in which a field is at home and not given yet; () is the file itself."""
+    fields: dict[str, Any] = schema.content["properties"]
+    found: list[Path] = [()] if name in fields and name not in values else []
+    for block, part in fields.items():
+        given = values.get(block)
+        if name in part.get("items", part).get("properties", {}) and not (isinstance(given, dict) and name in given):
+            found.append((block,))
+    return found if len(found) <= MOST_HOMES else []
+
+
+def explain_unknown(case: Case, one: Objection) -> Iterator[Finding]:
     """Fields that the schema does not know, each at its own line."""
-    if isinstance(error.validator_value, dict):
-        return
-    known = [name for name in error.schema["properties"] if name not in error.instance]  # type: ignore[index]
-    for name in unknown_fields(error):
-        path = (*error.absolute_path, name)
-        mend = did_you_mean(name, known, "Delete it, or look for its name in CONTRIBUTING.md.")
-        yield source.finding("schema-unknown", path, f"There is no field '{printable(name)}' here.", mend, at_key=True)
+    known = [name for name in one.schema["properties"] if name not in one.value]
+    for position, name in enumerate(unknown_fields(one)):
+        message, mend = f"There is no field '{printable(name)}' here.", "Delete it."
+        if not name.strip():
+            message, mend = "Nothing stands in front of this colon.", "Write the name of the field there."
+        elif position < MOST:
+            found = homes(name, case.values, case.schema)
+            mend = did_you_mean(name, known, "Delete it.") if same_word(name, known) or not found else moved(found)
+        yield from case.finding("schema-unknown", (*one.path, name), message, mend, at_key=True)
 
 
-def explain_missing(source: Source, error: ValidationError, misspelt: set[Path]) -> Iterator[Finding]:
-    """A field that is needed and not there; jsonschema reports each one by itself."""
-    name = error.message.split("'")[1]
-    path: Path = (*error.absolute_path, name)
-    if path in misspelt:
-        return
-    part = error.schema.get("properties", {}).get(name, {})  # type: ignore[union-attr]
-    such = f", such as '{short(part['examples'][0])}'" if part.get("examples") else ""
-    where = f" under '{error.absolute_path[-1]}'" if error.absolute_path else ""
-    parent = source.marks.of_key(tuple(error.absolute_path))
-    mend = f"Add '{name}:'{such}."
-    address = ".".join(map(str, path))
-    yield Finding(source.file, *parent, f"'{name}' is missing{where}.", mend, "schema-missing", address)
+def moved(found: list[Path]) -> str:
+    """Say where a field belongs."""
+    places = " or ".join(f"under '{home[0]}', with two more spaces in front" for home in found if home)
+    if () in found:
+        return "It belongs at the start of a line, with no spaces in front."
+    return f"It belongs {places}."
 
 
-def explain_dependent(source: Source, error: ValidationError, misspelt: set[Path]) -> Iterator[Finding]:
-    """A field that makes no sense without another."""
-    for name, needed in error.validator_value.items():  # type: ignore[union-attr]
+def explain_missing(case: Case, one: Objection) -> Iterator[Finding]:
+    """Fields that are needed and not there."""
+    for name in one.limit:
+        path: Path = (*one.path, name)
+        if name in one.value or path in case.meant:
+            continue
+        where = f" under '{one.path[-1]}'" if one.path and isinstance(one.path[-1], str) else ""
+        where = f" in {one.name[0].lower()}{one.name[1:]}" if one.path and not where else where
+        mend = f"Add {such_as(name, one.schema['properties'][name]['examples'][0])}."
+        yield from case.finding("schema-missing", path, f"'{name}' is missing{where}.", mend, at_key=True)
+
+
+def explain_dependent(case: Case, one: Objection) -> Iterator[Finding]:
+    """Fields that make no sense without another."""
+    for name, needed in one.limit.items():
         for other in needed:
-            path = (*error.absolute_path, other)
-            if name in error.instance and other not in error.instance and path not in misspelt:
-                here = (*error.absolute_path, name)
+            if name in one.value and other not in one.value and (*one.path, other) not in case.meant:
+                message = f"'{name}' says nothing without '{other}'."
                 mend = f"Add '{other}:' beside it, or delete '{name}'."
-                yield source.finding("schema-missing", here, f"'{name}' says nothing without '{other}'.", mend, at_key=True)
+                yield from case.finding("schema-missing", (*one.path, name), message, mend, at_key=True)
 
 
-PER_FIELD: dict[str, Callable[[Source, ValidationError, set[Path]], Iterator[Finding]]] = {
+Explain: TypeAlias = Callable[[Case, Objection], Iterator[Finding]]
+PER_FIELD: dict[str, Explain] = {
     "additionalProperties": explain_unknown,
     "required": explain_missing,
     "dependentRequired": explain_dependent,
+    "uniqueItems": explain_twice,
 }
+"""Keywords of which one objection is about several fields or items."""

@@ -17,8 +17,8 @@ def plan(schema: dict[str, Any]) -> Plan:
     if "items" in schema:
         item = plan(schema["items"])
         return [item] if item else None
-    fields = {name: found for name, part in schema.get("properties", {}).items() if (found := plan(part))}
-    return fields or None
+    fields: dict[str, Plan] = {name: plan(part) for name, part in schema.get("properties", {}).items()}
+    return {name: found for name, found in fields.items() if found} or None
 
 
 def with_numbers(value: Any, places: Plan) -> Any:

@@ -1,17 +1,28 @@
 """The schemas: loaded from their folder, each complete in itself, each with its validators made once."""
 
 import json
+import pathlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 
 from formulary.checking.numbers import Plan, plan, with_numbers
-from formulary.reading.source import Kind
+from formulary.reading.source import Kind, Path
+
+
+def whole_pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[ValidationError]:
+    """Hold text against a pattern as every other language does: '$' is the end, not the line break before it."""
+    if isinstance(instance, str) and not re.search(pattern.removesuffix("$") + r"\Z" * pattern.endswith("$"), instance):
+        yield ValidationError("has another form")
+
+
+Validator: Any = extend(Draft202012Validator, {"pattern": whole_pattern})  # type: ignore[no-untyped-call]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +32,7 @@ class Schema:
     kind: Kind
     content: dict[str, Any]
     fast: Any
-    slow: Draft202012Validator
+    slow: Any
     numbers: Plan
 
     def typed(self, data: Any) -> Any:
@@ -34,10 +45,19 @@ class Schema:
 
     def errors(self, values: Any) -> Iterator[ValidationError]:
         """Yield what the schema objects to (milliseconds: jsonschema)."""
-        return self.slow.iter_errors(values)
+        found: Iterator[ValidationError] = self.slow.iter_errors(values)
+        return found
+
+    def part(self, path: Path) -> dict[str, Any]:
+        """Find what the schema says about the value at a path; empty where it says nothing."""
+        found = self.content
+        for step in path:
+            other = found.get("additionalProperties") or {}
+            found = found.get("items", {}) if isinstance(step, int) else found.get("properties", {}).get(step, other)
+        return found
 
 
-def load_schemas(folder: Path) -> dict[Kind, Schema]:
+def load_schemas(folder: pathlib.Path) -> dict[Kind, Schema]:
     """Load the schema of every kind of file.
 
     Raises:
@@ -55,7 +75,7 @@ def make_schema(kind: Kind, written: dict[str, Any], common: dict[str, Any]) -> 
         kind=kind,
         content=content,
         fast=jsonschema_rs.Draft202012Validator(content, validate_formats=True),
-        slow=Draft202012Validator(content, format_checker=checker),
+        slow=Validator(content, format_checker=checker),
         numbers=plan(content),
     )
 

@@ -3,6 +3,11 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+LONGEST = 60
+"""Nobody means a word of the lists by a text longer than this."""
+LONGEST_LIST = 300
+"""A longer list helps nobody. In letters: three lines of a terminal."""
+
 SYNONYMS = {
     "tel": "phone",
     "telephone": "phone",
@@ -14,6 +19,7 @@ SYNONYMS = {
     "web": "website",
     "link": "website",
     "title": "name",
+    "name": "who title lead",
     "time": "sessions",
     "times": "sessions",
     "when": "sessions",
@@ -76,14 +82,20 @@ SYNONYMS = {
 }
 
 
+def same_word(written: str, allowed: Iterable[str]) -> str | None:
+    """Find the allowed word that is the same but for capitals, spaces, hyphens, or another name for it."""
+    choices = {word.lower(): word for word in allowed}
+    low = written.strip().lower()
+    spellings = (low, low.replace("_", "-"), low.replace(" ", "-"), low.replace("-", "_"), low.replace(" ", "_"))
+    return next((choices[guess] for guess in (*spellings, *SYNONYMS.get(low, "").split()) if guess in choices), None)
+
+
 def suggestion(written: str, allowed: Iterable[str]) -> str | None:
     """Find the allowed word that was most likely meant, or None where a guess would mislead."""
     choices = {word.lower(): word for word in allowed}
-    low = written.strip().lower()
-    for guess in (low, low.replace("_", "-"), low.replace(" ", "-"), low.replace("-", "_"), SYNONYMS.get(low, "")):
-        if guess in choices:
-            return choices[guess]
-    near = get_close_matches(low, choices, n=1, cutoff=0.72)
+    if found := same_word(written, choices.values()):
+        return found
+    near = get_close_matches(written.strip().lower()[:LONGEST], choices, n=1, cutoff=0.72)
     return choices[near[0]] if near else None
 
 
@@ -92,6 +104,9 @@ def did_you_mean(written: str, allowed: Iterable[str], otherwise: str = "") -> s
     words = list(allowed)
     if found := suggestion(written, words):
         return f"Did you mean '{found}'?"
-    if len(words) <= 16:  # noqa: PLR2004 - more than two lines of words help nobody
-        return f"Allowed are: {', '.join(words)}."
+    if len(words) == 1:
+        return f"Only '{words[0]}' is allowed."
+    listed = ", ".join(words)
+    if words and len(listed) <= LONGEST_LIST:
+        return f"Allowed are: {listed}."
     return otherwise or "Look at the list of allowed words in CONTRIBUTING.md."

@@ -23,6 +23,7 @@ from formulary.reading.source import Kind, Source
 from formulary.times.recurrence import next_starts
 from formulary.times.state import due_on, lapses_on, state_on
 from formulary.times.wording import session_lines, short_when
+from formulary.words import alphabetical
 
 Entry = TypeVar("Entry")
 
@@ -67,17 +68,17 @@ def build(documents: Iterable[Document], today: date, *, moving: bool = True) ->
     organisations = {
         source.id: Organisation(source.id, entry)
         for source, entry in sorted(
-            shelf.entries(Kind.ORGANISATION, OrganisationEntry), key=lambda pair: pair[1].name.casefold()
+            shelf.entries(Kind.ORGANISATION, OrganisationEntry), key=lambda pair: alphabetical(pair[1].name)
         )
     }
     needs = {
         source.id: Need(source.id, entry, source.body)
-        for source, entry in sorted(shelf.entries(Kind.NEED, NeedEntry), key=lambda pair: pair[1].title.casefold())
+        for source, entry in sorted(shelf.entries(Kind.NEED, NeedEntry), key=lambda pair: alphabetical(pair[1].title))
     }
     support = {
         source.id: Support(source.id, entry, source.body)
         for source, entry in sorted(
-            shelf.entries(Kind.SUPPORT, SupportEntry), key=lambda pair: (pair[1].order, pair[1].title.casefold())
+            shelf.entries(Kind.SUPPORT, SupportEntry), key=lambda pair: (pair[1].order, alphabetical(pair[1].title))
         )
     }
     activities = Linker(locality, organisations, needs, support, today).link(
@@ -87,9 +88,7 @@ def build(documents: Iterable[Document], today: date, *, moving: bool = True) ->
         source.id: Pad(source.id, source.file, entry, pad_code(source.id, entry))
         for source, entry in shelf.entries(Kind.PAD, PadEntry)
     }
-    pages = {
-        source.id: Page(source.id, entry, source.body) for source, entry in shelf.entries(Kind.PAGE, PageEntry)
-    }
+    pages = {source.id: Page(source.id, entry, source.body) for source, entry in shelf.entries(Kind.PAGE, PageEntry)}
     return Collection(today, locality, organisations, activities, needs, support, pages, pads)
 
 
@@ -118,9 +117,14 @@ class Linker:
 
     def link(self, entries: list[tuple[Source, ActivityEntry]]) -> dict[str, Activity]:
         """Join all activities, in the order of their ids."""
+        # All of them get a code, so that a broken need or organisation does not hand their codes to others.
+        codes = give_codes((source.id, entry, self.letter_of(entry)) for source, entry in entries)
         whole = [(source, entry) for source, entry in entries if self.can_link(source, entry)]
-        codes = give_codes((source.id, entry, self.support[entry.support].entry.letter) for source, entry in whole)
         return {source.id: self.activity(source, entry, codes[source.id]) for source, entry in whole}
+
+    def letter_of(self, entry: ActivityEntry) -> str:
+        """The letter that an activity's code starts with; empty where its kind of support is broken."""
+        return self.support[entry.support].entry.letter if entry.support in self.support else ""
 
     def can_link(self, source: Source, entry: ActivityEntry) -> bool:
         """Say whether all that an activity names came through the gates."""
@@ -147,7 +151,7 @@ class Linker:
             lapses_on=lapses_on(entry, self.locality.review),
             next_starts=next_starts(entry, self.locality, self.today),
             when=tuple(session_lines(entry, self.today)),
-            short_when=short_when(entry),
+            short_when=short_when(entry, self.today),
         )
 
     def areas_of(self, entry: ActivityEntry) -> tuple[Area, ...]:

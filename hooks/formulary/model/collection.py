@@ -9,11 +9,12 @@ from formulary.entry.locality import Area, Locality
 from formulary.model.activity import Activity
 from formulary.model.headings import Need, Organisation, Page, Support
 from formulary.model.pad import Pad
+from formulary.words import alphabetical
 
 
 def by_name(activities: Iterable[Activity]) -> tuple[Activity, ...]:
-    """Sort as people read lists: by name, capitals or not."""
-    return tuple(sorted(activities, key=lambda activity: (activity.name.casefold(), activity.id)))
+    """Sort as people read lists: by name, capitals and accents or not."""
+    return tuple(sorted(activities, key=lambda activity: (alphabetical(activity.name), activity.id)))
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from typing import Any
 STEP = 28
 """Days. Four weeks keep every weekday and the rhythm of everything fortnightly."""
 
-DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+DATE = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+"""What the schemas take for a date."""
 
 
 def days_to_move(written_on: date, today: date) -> int:
@@ -18,9 +19,17 @@ def days_to_move(written_on: date, today: date) -> int:
 def moved(value: Any, days: int) -> Any:
     """Copy a file's values with every date moved by a number of days."""
     if isinstance(value, str):
-        return (date.fromisoformat(value) + timedelta(days)).isoformat() if DATE.fullmatch(value) else value
+        return later(value, days) if DATE.fullmatch(value) else value
     if isinstance(value, list):
         return [moved(item, days) for item in value]
     if isinstance(value, dict):
         return {name: moved(part, days) for name, part in value.items()}
     return value
+
+
+def later(text: str, days: int) -> str:
+    """The date that comes a number of days after another; a text such as '2026-02-30' is no date and stays."""
+    try:
+        return (date.fromisoformat(text) + timedelta(days)).isoformat()
+    except ValueError:
+        return text

@@ -44,12 +44,17 @@ def fits(activity: Activity, select: Selection) -> bool:
 
 
 def selected(pad: Pad, activities: Iterable[Activity]) -> list[Activity]:
+    """The activities that stand on a pad: those that belong on it, up to as many as it may hold."""
+    return candidates(pad, activities)[: pad.entry.at_most]
+
+
+def candidates(pad: Pad, activities: Iterable[Activity]) -> list[Activity]:
     """The activities that belong on a pad, pins first, in the order given; nothing that is not on pads now."""
-    candidates = [activity for activity in activities if activity.is_on_pads and activity.id not in pad.entry.leave_out]
-    by_id = {activity.id: activity for activity in candidates}
+    usable = [activity for activity in activities if activity.is_on_pads and activity.id not in pad.entry.leave_out]
+    by_id = {activity.id: activity for activity in usable}
     pinned = [by_id[identity] for identity in pad.entry.pins if identity in by_id]
-    chosen = [activity for activity in candidates if activity not in pinned and fits(activity, pad.entry.select)]
-    return (pinned + ranked(chosen, pad.entry.select))[: pad.entry.at_most]
+    chosen = [activity for activity in usable if activity.id not in pad.entry.pins and fits(activity, pad.entry.select)]
+    return pinned + ranked(chosen, pad.entry.select)
 
 
 def ranked(activities: list[Activity], select: Selection) -> list[Activity]:

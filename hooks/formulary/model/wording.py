@@ -1,28 +1,28 @@
 """Where an activity is and what it costs, in words that pages, paper and data share."""
 
 from formulary.entry.activity import ActivityEntry, Cost
-from formulary.words import listed, money
+from formulary.words import capital, listed, money, sentence
 
 WAYS = {"in-person": "In person", "online": "Online", "phone": "By phone", "home": "At your home"}
 ADDRESS_HIDDEN = "Address given when you phone"
 
 
-def short_where(entry: ActivityEntry) -> str:
-    """Where, in few words: the venue, or how people take part without one."""
+def short_where(entry: ActivityEntry, area: str = "") -> str:
+    """Where, in few words: the venue, with its area if that is given, or how people take part without one."""
+    others = listed((WAYS[way].lower() for way in entry.attend if way != "in-person"), "or")
+    if "in-person" not in entry.attend:
+        return capital(others)
     if entry.venue and entry.venue.address_hidden == "yes":
         return ADDRESS_HIDDEN
-    if entry.venue and "in-person" in entry.attend:
-        place = entry.venue.name or entry.venue.address
-        others = [WAYS[way].lower() for way in entry.attend if way != "in-person"]
-        return f"{place}, or {listed(others, 'or')}" if others else place
-    ways = listed((WAYS[way] for way in entry.attend), "or")
-    return ways[:1] + ways[1:].replace("Online", "online").replace("By", "by").replace("At", "at")
+    venue = entry.venue and (entry.venue.name or entry.venue.address)
+    place = ", ".join(part for part in (venue or "In person", area) if part)
+    return f"{place}, or {others}" if others else place
 
 
 def short_cost(cost: Cost) -> str:
     """What it costs, in few words: 'Free', '£2', '£30 a course', or the note where there is no amount."""
     if cost.amount is None:
-        return cost.note.rstrip(".") or "Ask the cost"
+        return capital(cost.note.rstrip(".")) or "Ask the cost"
     if cost.amount == 0 or cost.per == "session":
         return money(cost.amount)
     return f"{money(cost.amount)} a {cost.per}"
@@ -31,5 +31,5 @@ def short_cost(cost: Cost) -> str:
 def full_cost(cost: Cost) -> str:
     """What it costs, with concessions and notes, in one or more sentences."""
     parts = [short_cost(cost) + (" each time" if cost.amount and cost.per == "session" else "")]
-    parts += [part for part in (cost.concessions, cost.note if cost.amount is not None else "") if part]
-    return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)
+    parts += [cost.concessions, cost.note if cost.amount is not None else ""]
+    return " ".join(sentence(part) for part in parts if part)

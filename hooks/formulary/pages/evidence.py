@@ -12,6 +12,9 @@ CERTAINTY = {
     "not-studied": "Nobody has studied it",
 }
 
+PROPER = frozenset({"British", "English", "Gaelic", "Irish", "Nordic", "Scottish", "Welsh"})
+"""First words that keep their capital in the middle of a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -40,14 +43,19 @@ def claims(entry: SupportEntry) -> list[Claim]:
 
 
 def sentence(statement: Statement) -> str:
-    """'Walking in a group probably reduces low mood.'"""
+    """Say what is known: 'Walking in a group probably reduces low mood.' is what moderate certainty lets us say."""
     what, outcome = statement.what, statement.outcome
     third_person = f"{statement.effect}s"
-    lowered = what[0].lower() + what[1:] if not what[1:2].isupper() else what
     return {
         "high": f"{what} {third_person} {outcome}.",
         "moderate": f"{what} probably {third_person} {outcome}.",
         "low": f"{what} may {statement.effect} {outcome}.",
-        "very-low": f"We do not know whether {lowered} {third_person} {outcome}.",
-        "not-studied": f"Nobody has studied whether {lowered} {third_person} {outcome}.",
+        "very-low": f"We do not know whether {lowered(what)} {third_person} {outcome}.",
+        "not-studied": f"Nobody has studied whether {lowered(what)} {third_person} {outcome}.",
     }[statement.certainty]
+
+
+def lowered(what: str) -> str:
+    """What stood at the start of a sentence, for the middle of one: 'Tai chi' is 'tai chi', 'NHS walks' stays."""
+    first = what.split(maxsplit=1)[0]
+    return what if first in PROPER or first[1:2].isupper() else what[0].lower() + what[1:]

@@ -1,15 +1,13 @@
 """Lists: activities by need, kind of support, area and organisation, and all of them from A to Z."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from typing import Any
 
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.pages.evidence import claims
 from formulary.pages.page import Page
 from formulary.pages.row import Row, row
-from formulary.words import counted
+from formulary.words import alphabetical, counted
 
 
 def list_pages(collection: Collection) -> Iterator[Page]:
@@ -29,7 +27,12 @@ def rows(activities: Iterable[Activity]) -> list[Row]:
 def index_item(address: str, title: str, summary: str, activities: list[Activity]) -> dict[str, str]:
     """A line on an index page: where it leads, and how much is there."""
     listed = [activity for activity in activities if activity.is_listed]
-    return {"address": address, "title": title, "summary": summary, "count": counted(len(listed), "activity", "activities")}
+    return {
+        "address": address,
+        "title": title,
+        "summary": summary,
+        "count": counted(len(listed), "activity", "activities"),
+    }
 
 
 def need_pages(collection: Collection) -> Iterator[Page]:
@@ -82,23 +85,29 @@ def organisation_pages(collection: Collection) -> Iterator[Page]:
         }
         description = f"What {organisation.name} offers in {collection.locality.place}."
         yield Page(
-            f"organisations/{organisation.id}/", organisation.name, description, "organisation.html", "organisations", content
+            f"organisations/{organisation.id}/",
+            organisation.name,
+            description,
+            "organisation.html",
+            "organisations",
+            content,
         )
 
 
 def all_activities(collection: Collection) -> Page:
     """All listed activities from A to Z."""
-    letters = [
-        (letter, rows(group)) for letter, group in groupby(collection.listed, key=lambda a: initial(a.name))
-    ]
+    letters: dict[str, list[Row]] = {}
+    for activity in collection.listed:
+        letters.setdefault(initial(activity.name), []).append(row(activity))
     description = f"Every activity in {collection.locality.place} that is on our lists, from A to Z."
-    content: dict[str, Any] = {"letters": letters, "count": counted(len(collection.listed), "activity", "activities")}
+    content = {"letters": list(letters.items()), "count": counted(len(collection.listed), "activity", "activities")}
     return Page("activities/", "All activities, A to Z", description, "activities.html", "find", content)
 
 
 def initial(name: str) -> str:
-    """The letter under which a name stands; figures and signs come first."""
-    return name[0].upper() if name[0].isalpha() else "0 to 9"
+    """The letter under which a name stands, without its accent; figures and signs stand together."""
+    first = alphabetical(name.strip())[:1].upper()
+    return first if first.isalpha() else "0 to 9"
 
 
 def areas_of(activities: list[Activity]) -> list[str]:

@@ -1,6 +1,7 @@
 """The monograph: all that an activity's page says, in the order in which people ask."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -9,10 +10,10 @@ from formulary.entry.locality import Locality
 from formulary.model.activity import Activity
 from formulary.model.wording import ADDRESS_HIDDEN, WAYS, full_cost
 from formulary.pages.page import Page
-from formulary.pages.row import activity_address
+from formulary.pages.row import activity_address, venue_area
 from formulary.pages.trust_line import trust_line
 from formulary.times.state import State
-from formulary.words import capital, clock, counted, day_and_date, full_date, listed
+from formulary.words import capital, clock, counted, day_and_date, full_date, listed, sentence
 
 ROUTES = {
     "self": "You can join by yourself.",
@@ -56,6 +57,8 @@ LANGUAGE_NAMES = {
     "zh": "中文",
 }  # fmt: skip
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "ps", "ur"})
+OLDEST = 120
+"""The oldest age that the schema knows, in years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +77,20 @@ class NextDate:
     words: str
 
 
-def activity_page(activity: Activity, locality: Locality) -> Page:
-    """Make an activity's page."""
+def activity_page(activity: Activity, locality: Locality, today: date) -> Page:
+    """Make an activity's page as of one day."""
     return Page(
         address=activity_address(activity),
         title=activity.name,
         description=activity.entry.summary,
         template="activity.html",
         section="find",
-        content=monograph(activity, locality),
+        content=monograph(activity, locality, today),
     )
 
 
-def monograph(activity: Activity, locality: Locality) -> dict[str, Any]:
-    """Everything that the page's template places."""
+def monograph(activity: Activity, locality: Locality, today: date) -> dict[str, Any]:
+    """Everything that the page's template places. What has lapsed or ended promises no next date."""
     entry = activity.entry
     return {
         "activity": activity,
@@ -95,9 +98,9 @@ def monograph(activity: Activity, locality: Locality) -> dict[str, Any]:
         "warning": warning(activity),
         "trust": trust_line(activity),
         "when": when(activity),
-        "next_dates": [next_date(start) for start in activity.next_starts],
+        "next_dates": [next_date(start) for start in activity.next_starts if activity.is_listed],
         "where": where(activity),
-        "map_link": map_link(entry.venue, locality),
+        "map_link": map_link(public_venue(activity), locality),
         "cost": full_cost(entry.cost),
         "route": ROUTES[entry.join.route],
         "places": PLACES[entry.join.places],
@@ -105,13 +108,13 @@ def monograph(activity: Activity, locality: Locality) -> dict[str, Any]:
         "intensity": INTENSITY.get(entry.intensity, ""),
         "support_level": SUPPORT_LEVEL.get(entry.support_level, ""),
         "bring_someone": BRING_SOMEONE.get(entry.bring_someone, ""),
-        "course": course(entry),
+        "course": course(entry, today),
         "access": [ACCESS[feature] for feature in entry.access],
         "languages": listed(word.replace("-", " ").title() for word in entry.languages),
         "translations": translations(entry),
         "funding": f"The money for this is there until {full_date(entry.funding_ends)}." if entry.funding_ends else "",
         "report": report_link(activity, locality),
-        "area": next((a.name for a in activity.areas if entry.venue and a.id == entry.venue.area), ""),
+        "area": venue_area(activity),
         "covers": listed(area.name for area in activity.areas) if entry.covers else "",
     }
 
@@ -119,7 +122,7 @@ def monograph(activity: Activity, locality: Locality) -> dict[str, Any]:
 def warning(activity: Activity) -> Warning | None:
     """What to know before anything else: that it has ended, is paused, or was not checked for too long."""
     entry = activity.entry
-    why = f" {capital(entry.status_why)}." if entry.status_why else ""
+    why = f" {sentence(entry.status_why)}" if entry.status_why else ""
     since = f" on {full_date(entry.status_since)}" if entry.status_since else ""
     if activity.state is State.ENDED:
         return Warning("This has ended", f"It ended{since}.{why}")
@@ -136,13 +139,13 @@ def when(activity: Activity) -> list[str]:
     entry = activity.entry
     lines = [*activity.when]
     if entry.by_appointment:
-        lines.append(f"By appointment. {entry.by_appointment}")
+        lines.append(f"By appointment. {capital(entry.by_appointment)}")
     if entry.times_note:
-        lines.append(entry.times_note)
+        lines.append(capital(entry.times_note))
     return lines
 
 
-def next_date(start: Any) -> NextDate:
+def next_date(start: datetime) -> NextDate:
     """A coming start for the browser and in words: 'Tuesday 24 November 2026, 10:30am'."""
     return NextDate(
         iso=start.strftime("%Y-%m-%dT%H:%M"),
@@ -151,17 +154,21 @@ def next_date(start: Any) -> NextDate:
 
 
 def where(activity: Activity) -> list[str]:
-    """The place, one line each; a secret address gives its area alone."""
+    """The place, one line each, and how else people take part; a secret address gives its area alone."""
     entry = activity.entry
-    if activity.is_hidden:
-        return [f"{ADDRESS_HIDDEN}.", f"Area: {listed(area.name for area in activity.areas)}"]
+    venue, area = public_venue(activity), venue_area(activity)
     lines = []
-    if entry.venue:
-        area = next((area.name for area in activity.areas if area.id == entry.venue.area), "")
-        street = ", ".join(part for part in (entry.venue.address, area, entry.venue.postcode) if part)
-        lines = [part for part in (entry.venue.name, street) if part]
-    lines += [WAYS[way] for way in entry.attend if way != "in-person"]
-    return lines
+    if venue:
+        street = ", ".join(part for part in (venue.address, area, venue.postcode) if part)
+        lines = [part for part in (venue.name, street) if part]
+    elif activity.is_hidden and "in-person" in entry.attend:
+        lines = [f"{ADDRESS_HIDDEN}.", f"Area: {area}"]
+    return lines + [WAYS[way] for way in entry.attend if way != "in-person"]
+
+
+def public_venue(activity: Activity) -> Venue | None:
+    """The venue, if people go there and may know where it is."""
+    return activity.entry.venue if "in-person" in activity.entry.attend and not activity.is_hidden else None
 
 
 def map_link(venue: Venue | None, locality: Locality) -> str:
@@ -176,23 +183,30 @@ def ages(entry: ActivityEntry) -> str:
     if entry.ages is None:
         return ""
     youngest, oldest, note = entry.ages.youngest, entry.ages.oldest, entry.ages.note
-    if youngest and oldest < 120:  # noqa: PLR2004 - the oldest age that the schema knows
-        span = f"{youngest} to {oldest} years"
+    if youngest and oldest < OLDEST:
+        span = f"{youngest} to {oldest} years" if youngest < oldest else f"{oldest} years"
     elif youngest:
         span = f"{youngest} years and over"
     else:
-        span = f"Up to {oldest} years" if oldest < 120 else ""  # noqa: PLR2004
-    return ". ".join(part for part in (span, note) if part)
+        span = f"Up to {oldest} years" if oldest < OLDEST else ""
+    return ". ".join(part for part in (span, capital(note)) if part)
 
 
-def course(entry: ActivityEntry) -> list[str]:
+def course(entry: ActivityEntry, today: date) -> list[str]:
     """How long a course is and when it starts, one line each."""
     if entry.course is None:
         return []
+    starts = sorted(entry.course.starts)
+    past, coming = [day for day in starts if day < today], [day for day in starts if day >= today]
     lines = [f"A course of {counted(entry.course.sessions, 'session')}."]
-    if entry.course.starts:
-        lines.append(f"Starts on {listed(full_date(day) for day in sorted(entry.course.starts))}.")
-    return [*lines, entry.course.note] if entry.course.note else lines
+    if past:
+        lines.append(f"The last one started on {full_date(past[-1])}.")
+    if coming:
+        which = "The next one starts" if len(coming) == 1 else "The next ones start"
+        lines.append(f"{which} on {listed(full_date(day) for day in coming)}.")
+    elif past:
+        lines.append("Ask when the next one starts.")
+    return [*lines, sentence(entry.course.note)] if entry.course.note else lines
 
 
 def translations(entry: ActivityEntry) -> list[dict[str, Any]]:

@@ -29,7 +29,6 @@ class Row:
 def row(activity: Activity) -> Row:
     """Say of an activity what a list needs."""
     entry = activity.entry
-    area = f", {activity.areas[0].name}" if entry.venue and activity.areas and not activity.is_hidden else ""
     return Row(
         name=activity.name,
         code=activity.code,
@@ -37,7 +36,7 @@ def row(activity: Activity) -> Row:
         organisation=activity.organisation.name,
         summary=entry.summary,
         when=activity.short_when,
-        where=short_where(entry) + area,
+        where=short_where(entry, venue_area(activity)),
         cost=short_cost(entry.cost),
         phone=entry.phone,
         mark=mark(activity),
@@ -49,6 +48,12 @@ def row(activity: Activity) -> Row:
 def activity_address(activity: Activity) -> str:
     """The address of an activity's page below the site's root."""
     return f"activities/{activity.id}/"
+
+
+def venue_area(activity: Activity) -> str:
+    """The name of the part of the town that the venue is in, or nothing."""
+    venue = activity.entry.venue
+    return next((area.name for area in activity.areas if venue and area.id == venue.area), "")
 
 
 def mark(activity: Activity) -> str:

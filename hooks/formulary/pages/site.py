@@ -1,21 +1,26 @@
 """Every page of the site that the machine makes: a pure function of the collection."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from formulary.model.collection import Collection
+from formulary.pads.sheet import Sheet
 from formulary.pages.lists import list_pages
 from formulary.pages.monograph import activity_page
+from formulary.pages.pads import PdfFacts, pad_pages
 from formulary.pages.page import Page
 from formulary.pages.start import start_page
 
 
-def pages_of(collection: Collection) -> Iterator[Page]:
-    """Yield every page."""
+def pages_of(
+    collection: Collection, sheets: Mapping[str, Sheet], pdfs: Mapping[str, list[PdfFacts]]
+) -> Iterator[Page]:
+    """Yield every page. ``sheets`` and what there is of PDFs are by pad."""
     yield start_page(collection)
     yield find_page(collection)
     yield from list_pages(collection)
+    yield from pad_pages(collection, sheets, pdfs)
     for activity in collection.activities.values():
-        yield activity_page(activity, collection.locality)
+        yield activity_page(activity, collection.locality, collection.today)
 
 
 def find_page(collection: Collection) -> Page:

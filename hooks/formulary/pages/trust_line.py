@@ -1,5 +1,6 @@
 """The trust line: who found an entry right, how, and when; and what that is worth today."""
 
+import re
 from dataclasses import dataclass
 
 from formulary.entry.activity import Verification
@@ -9,11 +10,17 @@ from formulary.words import full_date
 
 HOW = {
     "phone": "by phone on {on} with {by}",
-    "visit": "on a visit on {on} with {by}",
+    "visit": "during a visit on {on} with {by}",
     "e-mail": "by e-mail on {on} with {by}",
     "website": "on their website on {on} by {by}",
     "group": "on {on} by the group itself ({by})",
 }
+
+NEEDS_NO_ARTICLE = frozenset({
+    "a", "all", "an", "another", "both", "each", "every", "her", "his", "its", "my", "no", "one", "our", "reception",
+    "several", "some", "somebody", "someone", "the", "their", "these", "those", "three", "two", "your",
+})  # fmt: skip
+"""The words before which nobody says 'the'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +41,32 @@ def trust_line(activity: Activity) -> TrustLine:
     last = activity.entry.last_verified
     checked = f"Checked {said(last)}."
     due = f"Last checked {said(last)}. A new check is due: phone before you go."
-    lapsed = f"Last checked {said(last)}. That is too long ago to rely on. It is off our lists until somebody asks again."
-    now = {State.DUE: due, State.LAPSED: lapsed}.get(activity.state, checked)
+    lapsed = (
+        f"Last checked {said(last)}. That is too long ago to rely on. It is off our lists until somebody asks again."
+    )
+    # Nobody goes where something is paused or has ended: there is no check to wait for.
+    stopped = activity.state in (State.PAUSED, State.ENDED)
     return TrustLine(
         state=str(activity.state),
-        text=now,
+        text={State.DUE: due, State.LAPSED: lapsed}.get(activity.state, checked),
         due_on=activity.due_on.isoformat(),
-        due_text=due,
+        due_text=checked if stopped else due,
         lapses_on=activity.lapses_on.isoformat(),
-        lapsed_text=lapsed,
+        lapsed_text=checked if activity.state is State.ENDED else lapsed,
         earlier=tuple(f"Checked {said(line)}" for line in reversed(activity.entry.verified) if line is not last),
     )
 
 
 def said(line: Verification) -> str:
     """One line of the ledger in words: 'by phone on 1 October 2026 with the walk leader'."""
-    return HOW[line.how].format(on=full_date(line.on), by=line.by)
+    return HOW[line.how].format(on=full_date(line.on), by=with_article(line.by))
+
+
+def with_article(person: str) -> str:
+    """Name a person in a sentence: 'walk leader' and 'Friday host' take 'the'; 'our chair' and 'Ann Lee' do not."""
+    words = re.split(r"[,(]", person)[0].split() or [person]
+    is_name = all(word[0].isupper() for word in words) and not (len(words) == 1 and person.isupper())
+    is_somebodys = words[0][0].isupper() and words[0].endswith(("'s", "’s"))
+    if is_name or is_somebodys or words[0][0].isdigit() or words[0].lower() in NEEDS_NO_ARTICLE:
+        return person
+    return f"the {person}"

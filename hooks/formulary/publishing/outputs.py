@@ -1,12 +1,28 @@
-"""Publishes a collection: every output, one after the other, into one site."""
+"""Publishes a collection: pads, pages and data, one after the other, into one site."""
 
 import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from formulary.checking.check import Checked
+from formulary.findings import has_errors
+from formulary.model.collection import Collection
+from formulary.pads.draw import draw_screen
+from formulary.pads.engine import NoEngine
+from formulary.pads.formats import FORMATS
+from formulary.pads.look import Look
+from formulary.pads.pdf import MadePdf, make_pdfs
+from formulary.pads.plan import plan
+from formulary.pads.sheet import Sheet, sheet_of
+from formulary.pads.styles import measures_css
+from formulary.pages.pads import FORMAT_NAMES, PdfFacts
 from formulary.pages.site import pages_of
 from formulary.project import Project
 from formulary.publishing.site import Site
+from formulary.report import as_text
+
+
+class CannotPublish(Exception):  # noqa: N818 - what is wrong stands in findings; it is no bug
+    """Something cannot be published as it should be; the message says what and how to mend it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +37,45 @@ class Options:
         return cls(pdfs=not serving and os.environ.get("FORMULARY_PDFS", "yes") != "no")
 
 
-def publish(site: Site, project: Project, checked: Checked, options: Options) -> None:
-    """Write all pages, data and pads."""
-    addresses = site.write_pages(pages_of(site.collection))
-    addresses += [f"{page}/" for page in site.collection.pages]
-    site.write_sitemap(addresses)
+def publish(site: Site, project: Project, options: Options) -> list[str]:
+    """Write all pages, data and pads; returns what a person should know about what is missing."""
+    collection, look = site.collection, Look(project.overrides)
+    pdfs, missing = made_pdfs(collection, look, project) if options.pdfs else ([], [])
+    sheets = {pad.id: sheet_of(collection, pad) for pad in collection.pads.values()}
+    facts: dict[str, list[PdfFacts]] = {}
+    for pdf in pdfs:
+        facts.setdefault(pdf.pad, []).append(PdfFacts(pdf.format, pdf.pages, round(pdf.kilobytes)))
+    addresses = site.write_pages(pages_of(collection, sheets, facts))
+    site.write_files(pad_files(collection, sheets, pdfs, look))
+    site.write_sitemap([*addresses, *(f"{page}/" for page in collection.pages)])
+    return missing
+
+
+def made_pdfs(collection: Collection, look: Look, project: Project) -> tuple[Sequence[MadePdf], list[str]]:
+    """Make the PDFs; without an engine there are none, and a message says what to type.
+
+    Raises:
+        CannotPublish: a pad does not fit its pages.
+    """
+    try:
+        run = make_pdfs(collection, collection.pads.values(), look, project.cache / "pads")
+    except NoEngine as problem:
+        return [], [str(problem)]
+    if has_errors(run.findings):
+        raise CannotPublish(as_text(run.findings))
+    return run.pdfs, []
+
+
+def pad_files(
+    collection: Collection, sheets: Mapping[str, Sheet], pdfs: Sequence[MadePdf], look: Look
+) -> Iterator[tuple[str, bytes]]:
+    """The PDFs, the sheets that print from the browser, and the measures that both share."""
+    yield "assets/pads/measures.css", measures_css(look.letters).encode()
+    for pdf in pdfs:
+        yield f"pads/{pdf.pad}/{pdf.format}.pdf", pdf.path.read_bytes()
+    for pad in collection.pads.values():
+        if sheets[pad.id].lines:
+            planned = plan(sheets[pad.id], FORMATS[pad.entry.formats[0]], look.letters)
+            files = [(FORMAT_NAMES[pdf.format][0], f"../{pdf.format}.pdf") for pdf in pdfs if pdf.pad == pad.id]
+            page = draw_screen(planned, look, assets="../../../assets", back="../", pdfs=files)
+            yield f"pads/{pad.id}/sheet/index.html", page.encode()

@@ -1,14 +1,18 @@
 """Markdown of hand-written pages without its dangerous half: HTML is shown as typed, odd links lead nowhere."""
 
 import re
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
-SAFE_LINK = re.compile(r"(https:|mailto:|tel:|#|\.{0,2}/|[A-Za-z0-9._-]+(/|\.md|#|$))")
-"""Links to https, mail, phone, and pages of this site; anything else with a scheme runs or loads something."""
+OUR_PAGE = r"(#|\.{0,2}/(?![/\\\s])|[A-Za-z0-9._-]+(/|\.md|#|$))"
+"""An address on this site. Two slashes at the start would be another host."""
+SAFE = {"href": re.compile(rf"https:|mailto:|tel:|{OUR_PAGE}"), "src": re.compile(OUR_PAGE)}
+"""What may be linked to, and what may be loaded. Anything else could run a script, or tell another host of a visit."""
 
 
 class SafeLinks(Treeprocessor):
@@ -17,9 +21,14 @@ class SafeLinks(Treeprocessor):
     def run(self, root: Element) -> None:
         """Look at every link and picture of a page."""
         for element in root.iter():
-            for attribute in ("href", "src"):
-                if not SAFE_LINK.match(element.get(attribute, "#")):
+            for attribute, safe in SAFE.items():
+                if not safe.match(as_browsers_read(element.get(attribute, "#"))):
                     element.set(attribute, "#")
+
+
+def as_browsers_read(address: str) -> str:
+    """An address without the escapes in which Markdown hides letters; mail addresses come all in escapes."""
+    return unescape(address.replace(AMP_SUBSTITUTE, "&"))
 
 
 class PlainMarkdown(Extension):

@@ -46,7 +46,9 @@ def cut(html: str) -> Shell:
     return Shell(parts)
 
 
-def filled(shell: Shell, page: Page, site: str, header: str, content: str, footer: str) -> str:
+def filled(  # noqa: PLR0913, PLR0917 - a page is joined of as many parts as this
+    shell: Shell, page: Page, site: str, header: str, content: str, footer: str
+) -> str:
     """Join one page into its shell. ``site`` is the site's whole address, or empty where nobody knows it."""
     return shell.join(
         {

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from formulary.findings import Finding
-from formulary.reading.names import identify, refusal, walk, whole
+from formulary.reading.names import identify, meant, refusal, walk, whole
 from formulary.reading.source import Kind, Source
 from formulary.reading.text import decode
 from formulary.reading.yaml import compose
+
+FENCE = "---"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +23,27 @@ class Reading:
 
 def read(entries: Path) -> Reading:
     """Read the collection in the folder ``entries``."""
-    sources: list[Source] = []
-    findings: list[Finding] = []
     if not entries.is_dir():
         return Reading((), (whole(entries.name, "There is no such folder.", "Make it.", "file-missing"),))
+    sources: list[Source] = []
+    findings: list[Finding] = []
     for file, entry in walk(entries, entries.name):
         source, found = read_file(file, entry)
         findings += found
         if source:
             sources.append(source)
-    if not any(source.kind is Kind.FORMULARY for source in sources) and not any(
-        finding.file.endswith("/formulary.yml") for finding in findings
-    ):
-        file = f"{entries.name}/formulary.yml"
-        findings.append(whole(file, "The locality's file is missing.", "Copy the one of another locality.", "file-missing"))
+    there = {(source.kind, source.id) for source in sources} | {meant(finding.file) for finding in findings}
+    if (Kind.FORMULARY, "formulary") not in there:
+        message, mend = "The locality's file is missing.", "Copy the one of another locality."
+        findings.append(whole(f"{entries.name}/formulary.yml", message, mend, "file-missing"))
     return Reading(tuple(sources), tuple(findings))
 
 
 def read_file(file: str, entry: os.DirEntry[str]) -> tuple[Source | None, list[Finding]]:
     """Send one file through the first three gates."""
-    if found := refusal(file, entry):
-        return None, [found]
     try:
+        if found := refusal(file, entry):
+            return None, [found]
         with open(entry.path, "rb") as opened:
             content = opened.read()
     except OSError:
@@ -58,27 +59,28 @@ def read_text(file: str, text: str) -> tuple[Source | None, list[Finding]]:
     found = identify(tuple(file.split("/")[1:]))
     assert found is not None  # noqa: S101 - the first gate let the file through
     kind, identity = found
-    front, body, first_line = (split_front_matter(text)) if file.endswith(".md") else (text, "", 1)
+    front, body, first_line = split_front_matter(text) if file.endswith(".md") else (text, "", 1)
     if front is None:
-        mend = "Start the file with a line '---', the fields, and another line '---'."
+        mend = f"Start the file with a line '{FENCE}', the fields, and another line '{FENCE}'."
         return None, [Finding(file, 1, 1, "The fields at the top of the page are missing.", mend, "yaml-front")]
     composed = compose(file, front, first_line)
-    if any(finding.rule in ("yaml-syntax", "yaml-size") for finding in composed.findings):
+    if not composed.complete:
         return None, composed.findings
     if not isinstance(composed.data, dict):
-        line = min(first_line, text.count("\n") + 1)
-        finding = Finding(file, line, 1, "There are no fields in this file.", "Write lines such as 'name: ...'.", "yaml-empty")
-        return None, [*composed.findings, finding]
-    return Source(file, kind, identity, composed.data, composed.marks, body), composed.findings
+        return None, composed.findings or [no_fields(file, bool(composed.data), first_line)]
+    return Source(file, kind, identity, composed.data, composed.marks, body, composed.refused), composed.findings
+
+
+def no_fields(file: str, is_written: bool, line: int) -> Finding:
+    """Report a file that holds no fields: nothing at all, a list, or text."""
+    message = "There are no names of fields in this file." if is_written else "There is nothing in this file."
+    return Finding(file, line, 1, message, "Write lines such as 'name: Tuesday Stroll'.", "yaml-empty")
 
 
 def split_front_matter(text: str) -> tuple[str | None, str, int]:
     """Part a Markdown file into its fields, its body, and the line on which the fields start."""
-    if not text.startswith("---\n"):
+    lines = text.split("\n")
+    fences = [number for number, line in enumerate(lines) if line.rstrip() == FENCE][:2]
+    if len(fences) < 2 or fences[0] != 0:  # noqa: PLR2004 - a fence above the fields and one below
         return None, text, 1
-    front, fence, body = text[4:].partition("\n---\n")
-    if not fence:
-        front, fence, body = text[4:].partition("\n---")
-        if not fence or body.strip():
-            return None, text, 1
-    return front + "\n", body, 2
+    return "\n".join([*lines[1 : fences[1]], ""]), "\n".join(lines[fences[1] + 1 :]), 2

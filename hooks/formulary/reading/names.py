@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,17 +17,31 @@ NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_NAME = 60
 # Windows cannot store files of these names, whatever their ending.
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+DEEPEST = 2
+"""How many folders lie between ``entries/`` and a file."""
+
+IN_FOLDER = {
+    (): (Kind.PAGE, ".md"),
+    ("needs",): (Kind.NEED, ".md"),
+    ("support",): (Kind.SUPPORT, ".md"),
+    ("pads",): (Kind.PAD, ".yml"),
+}
+"""The kind of file that belongs into a folder, and how its name ends."""
+PLACES = "Entries are activities/ORGANISATION/ACTIVITY.yml. Needs and kinds of support end in .md, pads in .yml."
 
 
-def walk(folder: Path, file: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield every file below a folder with its address, in a fixed order; hidden files are passed over."""
+def walk(folder: Path, file: str, depth: int = 0) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield every file below a folder with its address, in a fixed order; hidden files are passed over.
+
+    A folder that lies too deep or cannot be opened is yielded itself.
+    """
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.name.startswith("."):
                 continue
             address = f"{file}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from walk(Path(entry.path), address)
+            if depth < DEEPEST and entry.is_dir(follow_symlinks=False) and os.access(entry.path, os.R_OK | os.X_OK):
+                yield from walk(Path(entry.path), address, depth + 1)
             else:
                 yield address, entry
 
@@ -36,18 +51,12 @@ def identify(parts: tuple[str, ...]) -> tuple[Kind, str] | None:
     match parts:
         case ("formulary.yml",):
             return Kind.FORMULARY, "formulary"
-        case (page,) if page.endswith(".md"):
-            return Kind.PAGE, page.removesuffix(".md")
         case ("activities", organisation, "organisation.yml"):
             return Kind.ORGANISATION, organisation
         case ("activities", organisation, activity) if activity.endswith(".yml"):
             return Kind.ACTIVITY, f"{organisation}/{activity.removesuffix('.yml')}"
-        case ("needs", need) if need.endswith(".md"):
-            return Kind.NEED, need.removesuffix(".md")
-        case ("support", kind) if kind.endswith(".md"):
-            return Kind.SUPPORT, kind.removesuffix(".md")
-        case ("pads", pad) if pad.endswith(".yml"):
-            return Kind.PAD, pad.removesuffix(".yml")
+        case (*folder, name) if (found := IN_FOLDER.get(tuple(folder))) and name.endswith(found[1]):
+            return found[0], name.removesuffix(found[1])
     return None
 
 
@@ -56,44 +65,55 @@ def refusal(file: str, entry: os.DirEntry[str]) -> Finding | None:
     status = entry.stat(follow_symlinks=False)
     if stat.S_ISLNK(status.st_mode):
         return whole(file, "This is a link to another file.", "Put the file itself here.", "file-link")
+    if stat.S_ISDIR(status.st_mode):
+        return whole(file, "This folder lies too deep, or cannot be opened.", PLACES, "file-place")
     if not stat.S_ISREG(status.st_mode):
         return whole(file, "This is not an ordinary file.", "Delete it.", "file-kind")
     if status.st_size > LARGEST:
-        size = f"{status.st_size // 1024} KiB"
+        size = f"{-(-status.st_size // 1024)} KiB"
         return whole(file, f"The file is too large: {size}.", "An entry has at most 32 KiB.", "file-size")
     return misnamed(file) or misplaced(file)
 
 
 def misnamed(file: str) -> Finding | None:
     """Report a folder or file name that cannot be part of a web address."""
-    *folders, last = file.split("/")[1:]
-    stem = last.rpartition(".")[0] or last
-    for name in (*folders, stem):
+    for name in names(file):
         if not NAME.fullmatch(name) or len(name) > LONGEST_NAME:
-            return whole(
-                file,
-                f"'{printable(name)}' cannot be part of an address.",
-                f"Rename it: small letters, figures and single hyphens, at most {LONGEST_NAME} of them"
-                f"{suggestion(name)}.",
-                "file-name",
-            )
+            message = f"'{printable(name)}' cannot be part of an address."
+            offer = f", for example '{tidy(name)}'" if tidy(name) else ""
+            mend = f"Rename it: small letters, figures and single hyphens, at most {LONGEST_NAME} of them{offer}."
+            return whole(file, message, mend, "file-name")
         if name in DEVICES:
             return whole(file, f"Windows cannot store a file called '{name}'.", "Choose another name.", "file-name")
     return None
 
 
-def suggestion(name: str) -> str:
-    """Offer the nearest name that is allowed: ', for example tuesday-stroll'."""
-    better = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:LONGEST_NAME].strip("-")
-    return f", for example '{better}'" if better else ""
+def names(file: str) -> list[str]:
+    """The names of a file's folders and its own, without its ending."""
+    *folders, last = file.split("/")[1:]
+    return [*folders, last.rpartition(".")[0] or last]
+
+
+def tidy(name: str) -> str:
+    """The nearest name that is allowed: 'tuesday-stroll' for 'Tuesday_Stroll'."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:LONGEST_NAME].strip("-")
+
+
+def meant(file: str) -> tuple[Kind, str] | None:
+    """Tell what a refused file was meant to be, so that what refers to it is not reported as well."""
+    ending = file.rpartition(".")[2].lower().replace("yaml", "yml")
+    *folders, last = (tidy(name) for name in names(file))
+    return identify((*folders, f"{last}.{ending}"))
 
 
 def misplaced(file: str) -> Finding | None:
     """Report a file that stands where no file of the collection belongs."""
     if identify(tuple(file.split("/")[1:])):
         return None
-    mend = "Entries are activities/ORGANISATION/ACTIVITY.yml. Needs and kinds of support end in .md, pads in .yml."
-    return whole(file, "No file of the collection belongs here.", mend, "file-place")
+    if file.endswith(".yaml"):
+        return whole(file, "The name ends in .yaml.", "Rename it so that it ends in .yml.", "file-place")
+    return whole(file, "No file of the collection belongs here.", PLACES, "file-place")
 
 
 def whole(file: str, message: str, mend: str, rule: str) -> Finding:

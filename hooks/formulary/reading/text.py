@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import islice
 
 from formulary.findings import Finding
 
@@ -12,6 +13,8 @@ UNSEEN = re.compile(
     "\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufeff\uffa0\ufff0-\uffff"
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+MOST_FINDINGS = 50
+"""How many lines with unseen characters are reported."""
 
 
 def decode(file: str, content: bytes) -> tuple[str, list[Finding]]:
@@ -20,27 +23,25 @@ def decode(file: str, content: bytes) -> tuple[str, list[Finding]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         line = content.count(b"\n", 0, problem.start) + 1
-        return "", [
-            Finding(
-                file,
-                line,
-                1,
-                "This line holds a letter that is not stored as UTF-8.",
-                "Save the file again with the encoding UTF-8.",
-                "text-encoding",
-            )
-        ]
+        message, mend = "This line holds a letter that is not stored as UTF-8.", "Save the file again as UTF-8."
+        return "", [Finding(file, line, 1, message, mend, "text-encoding")]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, [unseen_character(file, text, found) for found in UNSEEN.finditer(text)]
+    return text, unseen_characters(file, text)
 
 
-def unseen_character(file: str, text: str, found: re.Match[str]) -> Finding:
+def unseen_characters(file: str, text: str) -> list[Finding]:
+    """Report the characters that nobody can see, the first of each line."""
+    if not UNSEEN.search(text):
+        return []
+    found = ((number, UNSEEN.search(line)) for number, line in enumerate(text.split("\n"), start=1))
+    findings = (unseen_character(file, number, match) for number, match in found if match)
+    return list(islice(findings, MOST_FINDINGS))
+
+
+def unseen_character(file: str, line: int, found: re.Match[str]) -> Finding:
     """Report one character that nobody can see, at its place in the text."""
-    line = text.count("\n", 0, found.start()) + 1
-    column = found.start() - text.rfind("\n", 0, found.start())
-    return Finding(
-        file, line, column, f"There is {named(found[0])} here.", "Delete it and type the text again.", "text-unseen"
-    )
+    mend = "Delete it and type the text again."
+    return Finding(file, line, found.start() + 1, f"There is {named(found[0])} here.", mend, "text-unseen")
 
 
 def named(character: str) -> str:

@@ -1,21 +1,26 @@
 """The third gate: YAML as people mean it. Every scalar is text and knows its place; nothing clever is allowed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from formulary.findings import Finding, printable
-from formulary.reading.source import Mark, Marks, Path, Value
+from formulary.reading.source import Mark, Marks, Path, Value, address
+from formulary.reading.stumbles import stumble
 from formulary.reading.text import UNSEEN, named
 
 DEEPEST = 12
 """How deeply fields may be nested; the deepest in any schema is 6."""
-MOST_VALUES = 5_000
-"""How many values a file may hold; the fullest entry has about 150."""
+MOST_VALUES = 2_500
+"""How many values a file may hold; the fullest entry has about 150, a ledger of 100 lines 300 more."""
+
+MOST_FINDINGS = 50
+"""How many findings a file gets before reading stops: more help nobody."""
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+QUOTE = 'Put the text in double quotes: "..."'
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,10 @@ class Composed:
     data: Value
     marks: Marks
     findings: list[Finding]
+    refused: frozenset[Path]
+    """Values that are not what the writer meant; each has a finding."""
+    complete: bool
+    """Unset where reading had to stop before the end."""
 
 
 @dataclass(slots=True)
@@ -33,9 +42,11 @@ class Level:
 
     container: dict[str, Value] | list[Value]
     path: Path
+    lost: bool = False
+    """Set where the whole block belongs to a refused name: what it holds is read past."""
     key: str | None = None
     skip: bool = False
-    """Set while the value of a refused key is read past."""
+    """Set while the value of a refused name is read past."""
 
 
 @dataclass(slots=True)
@@ -45,114 +56,170 @@ class Composer:
     file: str
     lines: list[str]
     first_line: int
+    has_signs: bool
+    """Whether a '#' stands anywhere, so that text may be cut off."""
     root: Value = ""
     levels: list[Level] = field(default_factory=list)
     marks: Marks = field(default_factory=Marks)
     findings: list[Finding] = field(default_factory=list)
+    refused: set[Path] = field(default_factory=set)
     count: int = 0
+    documents: int = 0
+    complete: bool = True
+    last: Any = None
+    """The last scalar that was read: where a quote closes too early, it is this one."""
 
     def report(self, rule: str, mark: Mark, message: str, mend: str, path: Path = ()) -> None:
         """Add a finding at a place in the file."""
-        address = ".".join(map(str, path))
-        self.findings.append(Finding(self.file, mark[0], mark[1], message, mend, rule, address))
+        self.findings.append(Finding(self.file, *mark, message, mend, rule, address(path)))
+        if len(self.findings) > MOST_FINDINGS and self.complete:
+            self.stop("yaml-many", mark, "There is more to mend below.", "Mend what is shown, and check again.")
+
+    def refuse(self, rule: str, mark: Mark, message: str, mend: str) -> None:
+        """Add a finding about the value that comes next; later gates do not judge that value."""
+        path = self.next_path()
+        self.refused.add(path)
+        self.report(rule, mark, message, mend, path)
+
+    def stop(self, rule: str, mark: Mark, message: str, mend: str) -> None:
+        """Add a finding after which the rest of the file means nothing."""
+        self.complete = False
+        self.report(rule, mark, message, mend)
+
+    def too_much(self, mark: Mark) -> None:
+        """Stop where the file is deeper or larger than any honest one."""
+        message = "There is more in this file than an entry can hold."
+        self.stop("yaml-size", mark, message, "Compare it with other entries.")
 
     def mark(self, event_mark: Any) -> Mark:
         """Turn a parser's mark into a line and column of the file."""
         return event_mark.line + self.first_line, event_mark.column + 1
 
+    def next_path(self) -> Path:
+        """The path of the value that comes next, or of the block itself where a name comes next."""
+        if not self.levels:
+            return ()
+        level = self.levels[-1]
+        if isinstance(level.container, list):
+            return (*level.path, len(level.container))
+        return level.path if level.key is None else (*level.path, level.key)
+
     def compose(self, events: Iterator[Any]) -> None:
-        """Take in all events; stop early where the file is deeper or larger than any honest one."""
-        documents = 0
+        """Take in all events, or those up to where the file stops making sense."""
+        # A table and not a match: there are a hundred events in a file, and a thousand files.
+        takes: dict[type[Any], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.start_fields,
+            yaml.SequenceStartEvent: self.start_list,
+            yaml.MappingEndEvent: self.end,
+            yaml.SequenceEndEvent: self.end,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.document,
+        }
         for event in events:
-            name = type(event).__name__
-            if name == "ScalarEvent":
-                self.plainness(event)
-                self.scalar(event)
-            elif name in ("MappingStartEvent", "SequenceStartEvent"):
-                self.plainness(event)
-                self.open({} if name == "MappingStartEvent" else [], self.mark(event.start_mark))
-            elif name in ("MappingEndEvent", "SequenceEndEvent"):
-                self.levels.pop()
-            elif name == "AliasEvent":
-                self.refuse_reference(event)
-                self.place("", self.mark(event.start_mark))
-            elif name == "DocumentStartEvent":
-                documents += 1
-                if documents > 1:
-                    self.report(
-                        "yaml-documents",
-                        self.mark(event.start_mark),
-                        "A second list of fields starts here, after '---'.",
-                        "Put it into a file of its own, or delete the line with the hyphens.",
-                    )
+            if take := takes.get(type(event)):
+                take(event)
+                if not self.complete:
                     return
-            if len(self.levels) > DEEPEST or self.count > MOST_VALUES:
-                self.report(
-                    "yaml-size",
-                    self.mark(event.start_mark),
-                    "There is more in this file than an entry can hold.",
-                    "Compare it with the example in CONTRIBUTING.md.",
-                )
-                return
+
+    def start_fields(self, event: Any) -> None:
+        """Take in the start of a block of fields."""
+        self.start(event, {})
+
+    def start_list(self, event: Any) -> None:
+        """Take in the start of a list."""
+        self.start(event, [])
+
+    def start(self, event: Any, container: dict[str, Value] | list[Value]) -> None:
+        """Take in the start of a block or list."""
+        self.plainness(event)
+        mark = self.mark(event.start_mark)
+        path = self.place(container, mark)
+        lost = bool(self.levels) and (self.levels[-1].lost or self.levels[-1].skip)
+        self.levels.append(Level(container, path, lost))
+        if len(self.levels) > DEEPEST:
+            self.too_much(mark)
+
+    def end(self, _: Any) -> None:
+        """Take in the end of a block or list."""
+        self.levels.pop()
+
+    def alias(self, event: Any) -> None:
+        """Take in a reference, which stands for nothing here."""
+        self.refuse_reference(event)
+        self.place("", self.mark(event.start_mark))
+
+    def document(self, event: Any) -> None:
+        """Take in the start of a document: there is one, and no line that starts with '%' stands before it."""
+        self.documents += 1
+        if self.documents > 1:
+            message = "A second list of fields starts here, after '---'."
+            mend = "Put it into a file of its own, or delete the line with the hyphens."
+            self.stop("yaml-documents", self.mark(event.start_mark), message, mend)
+        elif event.version or event.tags:
+            message, mend = "A line that starts with '%' is a command to YAML.", "Delete it."
+            self.report("yaml-command", self.mark(event.start_mark), message, mend)
 
     def plainness(self, event: Any) -> None:
         """Refuse the parts of YAML that surprise people: anchors and tags."""
         if event.anchor:
             self.refuse_reference(event)
         if event.tag:
-            self.report(
-                "yaml-tag",
-                self.mark(event.start_mark),
-                f"The text starts with '!', which YAML reads as a command ({printable(event.tag)}).",
-                'Put the text in double quotes: "..."',
-            )
+            message = "The text starts with '!', which YAML reads as a command."
+            self.refuse("yaml-command", self.mark(event.start_mark), message, QUOTE)
 
     def refuse_reference(self, event: Any) -> None:
         """Refuse '&name' and '*name', which YAML takes for references."""
-        self.report(
-            "yaml-reference",
-            self.mark(event.start_mark),
-            "The text starts with '&' or '*', which YAML reads as a reference.",
-            'Put the text in double quotes: "..."',
-        )
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        message = f"The text starts with '{sign}', which YAML reads as a reference."
+        self.refuse("yaml-reference", self.mark(event.start_mark), message, QUOTE)
 
     def scalar(self, event: Any) -> None:
         """Take in one text: the name of a field or a value."""
+        self.last, style, text = event, event.style, event.value
+        if event.anchor or event.tag:
+            self.plainness(event)
         mark = self.mark(event.start_mark)
-        self.cut_off(event)
-        for found in UNSEEN.finditer(event.value) if event.style == '"' else ():
-            message = f"There is {named(found[0])} in this text."
-            self.report("text-unseen", mark, message, "Delete it and type the text again.")
         level = self.levels[-1] if self.levels else None
-        if level and isinstance(level.container, dict) and level.key is None:
-            self.name_field(level, event.value, mark)
-        else:
-            self.place(event.value, mark)
+        if level and level.key is None and isinstance(level.container, dict):
+            self.name_field(level, text, mark)
+            return
+        if style == '"':
+            self.unseen(event, mark)
+        elif style in ("|", ">"):
+            # The line break that ends such a text belongs to YAML, not to the text.
+            text = text.rstrip("\n")
+        elif style != "'" and self.has_signs:
+            self.cut_off(event)
+        self.place(text, mark)
+
+    def unseen(self, event: Any, mark: Mark) -> None:
+        """Report a character that nobody can see, which hides in an escape such as u202e after a backslash."""
+        if found := UNSEEN.search(event.value):
+            message = f"There is {named(found[0])} in this text."
+            self.refuse("text-unseen", mark, message, "Delete it and type the text again.")
 
     def cut_off(self, event: Any) -> None:
         """Report text of which YAML would drop the end, because ' #' starts a comment."""
-        if event.style in ('"', "'", "|", ">") or not event.value:
-            return
         end = event.end_mark
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-        if rest.lstrip(" ").startswith("#"):
-            self.report(
-                "yaml-comment",
-                (end.line + self.first_line, end.column + 1),
-                f"'{printable(rest.strip())}' would be lost: YAML reads it as a comment.",
-                "Put the whole text in double quotes, or put the comment on a line of its own.",
-            )
+        if event.value and rest.lstrip(" \t").startswith("#"):
+            message = f"'{printable(rest.strip())}' would be lost: YAML reads it as a comment."
+            mend = "Put the whole text in double quotes, or put the comment on a line of its own."
+            self.refuse("yaml-comment", (end.line + self.first_line, end.column + 1), message, mend)
 
     def name_field(self, level: Level, key: str, mark: Mark) -> None:
         """Take in the name of a field; a name given twice keeps its first value."""
         path = (*level.path, key)
         level.key = key
         level.skip = key in level.container or key == "<<"
+        if level.lost:
+            return
         if key == "<<":
-            self.report("yaml-reference", mark, "'<<' copies fields from elsewhere.", "Write the fields out.")
+            self.refused.add(level.path)
+            self.report("yaml-reference", mark, "'<<' copies fields from elsewhere.", "Write the fields out.", path)
         elif level.skip:
-            first = self.marks.keys[path][0]
-            message = f"'{printable(key)}' is given twice; the first time in line {first}."
+            message = f"'{printable(key)}' is given twice; the first time in line {self.marks.keys[path][0]}."
             self.report("yaml-twice", mark, message, "Keep the right one and delete the other.", path)
         else:
             self.marks.keys[path] = mark
@@ -160,81 +227,48 @@ class Composer:
     def place(self, value: Value, mark: Mark) -> Path:
         """Put a value where it belongs and say at which path that is."""
         self.count += 1
+        if self.count > MOST_VALUES:
+            self.too_much(mark)
+        path = self.next_path()
         if not self.levels:
             self.root = value
-            self.marks.values[()] = mark
-            return ()
-        level = self.levels[-1]
-        if isinstance(level.container, list):
-            path: Path = (*level.path, len(level.container))
-            level.container.append(value)
-            self.marks.values[path] = mark
+        elif not self.put(self.levels[-1], value, mark):
             return path
-        if level.key is None:
-            self.report(
-                "yaml-field",
-                mark,
-                "A list or block stands here instead of the name of a field.",
-                "Write a name followed by a colon, or put the text in double quotes.",
-            )
-            level.key, level.skip = "", True
-            return (*level.path, "")
-        path = (*level.path, level.key)
-        if not level.skip:
-            level.container[level.key] = value
-            self.marks.values[path] = mark
-        level.key = None
+        self.marks.values[path] = mark
         return path
 
-    def open(self, container: dict[str, Value] | list[Value], mark: Mark) -> None:
-        """Start a mapping or a list."""
-        path = self.place(container, mark)
-        self.levels.append(Level(container, path))
+    def put(self, level: Level, value: Value, mark: Mark) -> bool:
+        """Put a value into its list or block, and say whether it counts there."""
+        if isinstance(level.container, list):
+            level.container.append(value)
+            return not level.lost
+        if level.key is None:
+            self.nameless(level, mark)
+            return False
+        name, level.key = level.key, None
+        if level.lost or level.skip:
+            return False
+        level.container[name] = value
+        return True
+
+    def nameless(self, level: Level, mark: Mark) -> None:
+        """Report a list or block that stands where the name of a field belongs; its value is read past."""
+        message = "A list or block stands here instead of the name of a field."
+        mend = "Write a name followed by a colon, or put a text that starts with a bracket in double quotes."
+        if level.path not in self.refused:
+            self.refuse("yaml-field", mark, message, mend)
+        level.key, level.skip = "", True
 
 
 def compose(file: str, text: str, first_line: int = 1) -> Composed:
     """Read one YAML text. ``first_line`` is the line of the file on which the text starts."""
-    composer = Composer(file, text.split("\n"), first_line)
+    composer = Composer(file, text.split("\n"), first_line, "#" in text)
     try:
         composer.compose(yaml.parse(text, Loader=LOADER))
-    except yaml.YAMLError as problem:
-        composer.findings.append(syntax_finding(composer, problem))
-    except (ValueError, OverflowError, RecursionError):
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as problem:
         # PyYAML lets a few errors of its own kind through, for example on an escape beyond Unicode.
-        composer.report("yaml-syntax", (first_line, 1), "The file cannot be read as YAML.", "Look for odd escapes.")
-    return Composed(composer.root, composer.marks, composer.findings)
-
-
-def syntax_finding(composer: Composer, problem: yaml.YAMLError) -> Finding:
-    """Say in plain words what the parser stumbled over, at the place where a person would look."""
-    said = str(problem)
-    mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
-    if "quoted scalar" in said and (opened := getattr(problem, "context_mark", None)):
-        mark = opened
-    line, column = composer.mark(mark) if mark else (composer.first_line, 1)
-    line = min(line, composer.first_line + len(composer.lines) - 1)
-    if "\t" in composer.lines[line - composer.first_line].partition(":")[0]:
-        return Finding(composer.file, line, column, "There is a tab here.", "Use spaces in its place.", "yaml-syntax")
-    for sign, message, mend in STUMBLES:
-        if sign in said:
-            return Finding(composer.file, line, column, message, mend, "yaml-syntax")
-    message = "The file cannot be understood from here on."
-    mend = "Compare this line and the one above with the example in CONTRIBUTING.md: spaces, colons and hyphens."
-    return Finding(composer.file, line, column, message, mend, "yaml-syntax")
-
-
-STUMBLES = (
-    ("quoted scalar", "A quotation mark opens here and the text after it cannot be read.", "Close it with the same mark at the end of the text."),
-    ("mapping values are not allowed", "A second ': ' stands in this line, or the line is indented too far.", 'Put the text after the first colon in double quotes: "...", or take away the spaces in front.'),
-    ("could not find expected ':'", "This line has no colon after the name of the field.", "Write 'name: value', with a space after the colon."),
-    ("did not find expected key", "This line does not fit under the one above.", "Give the fields of one block the same number of spaces in front."),
-    ("did not find expected '-' indicator", "This line does not fit under the list above.", "Give the items of one list the same number of spaces in front."),
-    ("block sequence entries are not allowed", "A list starts here in the middle of a line.", "Start the list on the next line, or put the text in double quotes."),
-    ("undefined alias", "The text starts with '*', which YAML reads as a reference.", 'Put the text in double quotes: "..."'),
-    ("alias", "The text starts with '*', which YAML reads as a reference.", 'Put the text in double quotes: "..."'),
-    ("anchor", "The text starts with '&', which YAML reads as a reference.", 'Put the text in double quotes: "..."'),
-    ("tag", "The text starts with '!', which YAML reads as a command.", 'Put the text in double quotes: "..."'),
-    ("directive", "A line that starts with '%' is a command to YAML.", "Delete it."),
-    ("flow", "A bracket '[' or '{' opens and is not closed.", "Close it, or put the text in double quotes."),
-    ("cannot start any token", "This character cannot start a value.", 'Put the text in double quotes: "..."'),
-)  # fmt: skip
+        found = stumble(problem, composer.lines, composer.last)
+        line = min(found.line, len(composer.lines) - 1) + first_line
+        composer.stop("yaml-syntax", (line, found.column + 1), found.message, found.mend)
+    findings, refused = composer.findings, frozenset(composer.refused)
+    return Composed(composer.root, composer.marks, findings, refused, composer.complete)

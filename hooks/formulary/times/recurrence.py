@@ -1,13 +1,14 @@
 """True next dates: every start of an activity's sessions, in local time, from a day onwards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from heapq import merge
 from itertools import islice, takewhile
 
 from dateutil.rrule import FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, rrule, weekday
+from msgspec.structs import replace
 
-from formulary.entry.activity import ActivityEntry, Session
+from formulary.entry.activity import ActivityEntry, Course, Session
 from formulary.entry.locality import Locality
 from formulary.times.days_off import in_term, is_bank_holiday
 
@@ -35,14 +36,20 @@ def next_starts(entry: ActivityEntry, locality: Locality, today: date, count: in
         return ()
     if entry.status == "paused" and entry.status_until:
         first = max(today, entry.status_until)
+    found: Iterable[datetime]
     if entry.course and entry.course.starts:
-        found = course_starts(entry, locality, first)
+        found = merge(*(course_starts(entry, entry.course, begin, locality, first) for begin in entry.course.starts))
     else:
-        found = merge(*(session_starts(session, locality, first) for session in entry.sessions if session.start))
+        found = all_starts(entry.sessions, locality, first, first + HORIZON)
     return tuple(islice(without_repeats(found), count))
 
 
-def without_repeats(starts: Iterator[datetime]) -> Iterator[datetime]:
+def all_starts(sessions: Iterable[Session], locality: Locality, first: date, last: date) -> Iterator[datetime]:
+    """Every start of several sessions, from the first day to the last."""
+    return merge(*(session_starts(session, locality, first, last) for session in sessions if session.start))
+
+
+def without_repeats(starts: Iterable[datetime]) -> Iterator[datetime]:
     """Drop a start that two sessions share."""
     before = None
     for start in starts:
@@ -51,9 +58,8 @@ def without_repeats(starts: Iterator[datetime]) -> Iterator[datetime]:
         before = start
 
 
-def session_starts(session: Session, locality: Locality, first: date) -> Iterator[datetime]:
-    """Every start of one session from a day onwards, up to the horizon."""
-    last = first + HORIZON
+def session_starts(session: Session, locality: Locality, first: date, last: date) -> Iterator[datetime]:
+    """Every start of one session, from the first day to the last."""
     if session.until:
         last = min(last, session.until)
     return (
@@ -83,11 +89,21 @@ def takes_place(session: Session, locality: Locality, day: date) -> bool:
     return session.bank_holidays == "yes" or not is_bank_holiday(day, locality.nation)
 
 
-def course_starts(entry: ActivityEntry, locality: Locality, first: date) -> Iterator[datetime]:
-    """Every session of every course, where a course starts on given dates and has a fixed number of sessions."""
-    course = entry.course
-    if course is None:
-        return
-    for begin in sorted(course.starts):
-        held = merge(*(session_starts(session, locality, begin) for session in entry.sessions if session.start))
-        yield from (start for start in islice(held, course.sessions) if start.date() >= first)
+def course_starts(
+    entry: ActivityEntry, course: Course, begin: date, locality: Locality, first: date
+) -> Iterator[datetime]:
+    """The sessions of the course that begins on one day, as far as they are still to come.
+
+    A course has as many sessions as it says: a week that is left out (an exception, a holiday) does not count as
+    one, so the course ends a week later. Every other week is counted from the first day of the course.
+    """
+    sessions = [counted_from(session, begin) for session in entry.sessions]
+    held = islice(all_starts(sessions, locality, begin, first + HORIZON), course.sessions)
+    return (start for start in held if start.date() >= first)
+
+
+def counted_from(session: Session, begin: date) -> Session:
+    """A session whose weeks are counted from the first day of a course."""
+    if session.every == 1 or (session.since and session.since > begin):
+        return session
+    return replace(session, since=begin)

@@ -27,10 +27,9 @@ def code_letter(document: Document, facts: Facts) -> Iterator[Complaint]:
     code = document.values.get("code")
     support = facts.of(Kind.SUPPORT).get(document.values["support"])
     if code and support and code[0] != support.values["letter"]:
-        letter = support.values["letter"]
-        yield ("code",), f"Codes of '{support.source.id}' start with {letter}, this one with {code[0]}.", (
-            "Look at 'support'. If the code is on paper already, keep the code and its kind of support together."
-        )
+        message = f"Codes of '{support.source.id}' start with {support.values['letter']}, this one with {code[0]}."
+        mend = "Look at 'support'. If the code is on paper already, keep the code and its kind of support together."
+        yield ("code",), message, mend
 
 
 @rule("letter-once", "Two kinds of support with one letter would share their codes.", Kind.SUPPORT)

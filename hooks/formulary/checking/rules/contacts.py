@@ -5,13 +5,12 @@ from functools import lru_cache
 from typing import Any
 
 import phonenumbers
+from phonenumbers import shortnumberinfo
 
 from formulary.checking.document import Document, Facts
 from formulary.checking.rules.rule import Complaint, rule
 from formulary.reading.source import Kind, Path
 
-# Numbers of three to six figures for the whole country (999, 111, 116 123), which the library has no pattern for.
-SHORT_NUMBERS = frozenset({"999", "112", "111", "101", "105", "116000", "116006", "116111", "116117", "116123"})
 # Ofcom keeps these ranges free for drama; they are used in made-up collections. Source: Ofcom,
 # "Telephone numbers for drama purposes (TV, radio)".
 DRAMA = ("01632960", "07700900", "02079460", "01614960", "01154960", "0808157", "0909879", "03069990")
@@ -30,16 +29,23 @@ def phones(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
             yield from phones(part, (*path, position))
 
 
+FIGURES = 11
+"""How many figures those numbers have, the first 0 included."""
+
+
 @lru_cache(maxsize=4096)
 def can_exist(written: str) -> bool:
     """Say whether a phone number can be reached from the United Kingdom."""
-    figures = "".join(c for c in written if c.isdigit() or c == "+")
-    if figures in SHORT_NUMBERS or figures.startswith(DRAMA):
-        return figures in SHORT_NUMBERS or len(figures) in (10, 11)
+    figures = "".join(c for c in written if c.isdigit() or c == "+").replace("+44", "0", 1)
+    if figures.startswith(DRAMA):
+        return len(figures) == FIGURES
     try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(written, "GB"))
+        number = phonenumbers.parse(written, "GB")
     except phonenumbers.NumberParseException:
         return False
+    # Short numbers are such as 999, 111 and 116 123.
+    is_short = shortnumberinfo.is_valid_short_number_for_region(number, "GB")
+    return is_short or bool(phonenumbers.is_valid_number(number))
 
 
 @rule("phone-possible", "A number that cannot exist sends a worried person nowhere.", *Kind)

@@ -35,7 +35,12 @@ def consent_not_later(document: Document, facts: Facts) -> Iterator[Complaint]:
         yield ("story", "consent_on"), f"{given} has not come yet.", "Ask for consent first."
 
 
-@rule("status-explained", "A reader wants to know since when, and whether it comes back.", Kind.ACTIVITY, level=Level.WARNING)
+@rule(
+    "status-explained",
+    "A reader wants to know since when, and whether it comes back.",
+    Kind.ACTIVITY,
+    level=Level.WARNING,
+)
 def status_explained(document: Document, _: Facts) -> Iterator[Complaint]:
     """What is paused or ended says since when."""
     if document.values.get("status") in ("paused", "ended") and "status_since" not in document.values:
@@ -59,7 +64,8 @@ def pause_over(document: Document, facts: Facts) -> Iterator[Complaint]:
     """A pause ends in the future."""
     until = document.values.get("status_until")
     if document.values.get("status") == "paused" and until and date.fromisoformat(until) < facts.today:
-        yield ("status_until",), f"The pause was to end on {until}.", "Ask the group, then delete 'status' or move the date."
+        mend = "Ask the group, then delete 'status' or move the date."
+        yield ("status_until",), f"The pause was to end on {until}.", mend
 
 
 @rule("ages-in-order", "Nobody is older than the oldest and younger than the youngest.", Kind.ACTIVITY)

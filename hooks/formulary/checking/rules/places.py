@@ -1,10 +1,11 @@
 """Rules about where: somewhere to go, coordinates the right way round, and addresses that must stay secret."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from formulary.checking.document import Document, Facts
 from formulary.checking.rules.rule import Complaint, rule
-from formulary.reading.source import Kind
+from formulary.reading.source import Kind, Path
 
 LATITUDES = (49.0, 61.5)
 """From the Isles of Scilly to Shetland, in degrees."""
@@ -41,7 +42,7 @@ def address_hidden(document: Document, _: Facts) -> Iterator[Complaint]:
 @rule("coordinates-here", "A wrong coordinate sends people into the sea.", Kind.ACTIVITY, Kind.FORMULARY)
 def coordinates_here(document: Document, _: Facts) -> Iterator[Complaint]:
     """Coordinates lie in the United Kingdom and are not swapped."""
-    places = [(("venue",), document.values.get("venue", {}))]
+    places: list[tuple[Path, dict[str, Any]]] = [(("venue",), document.values.get("venue", {}))]
     places += [(("areas", n), area) for n, area in enumerate(document.values.get("areas", []))]
     for path, place in places:
         latitude, longitude = place.get("latitude"), place.get("longitude")

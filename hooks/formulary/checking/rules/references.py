@@ -7,12 +7,26 @@ from formulary.checking.rules.rule import Complaint, rule
 from formulary.checking.suggest import did_you_mean
 from formulary.reading.source import Kind, Path
 
+PLACES = {
+    "need": "Add the file entries/needs/{word}.md.",
+    "kind of support": "Add the file entries/support/{word}.md.",
+    "activity": "Add the file entries/activities/{word}.yml.",
+    "area": "Add it to 'areas' in entries/formulary.yml.",
+    "reference": "Add it to 'references' in this file.",
+}
+"""Where a word that names something is at home."""
+
 
 def unknown(words: list[str], known: Collection[str], path: Path, thing: str) -> Iterator[Complaint]:
     """Complain of each word in a list that is not known."""
     for position, word in enumerate(words):
         if word not in known:
-            yield (*path, position), f"There is no {thing} '{word}'.", did_you_mean(word, sorted(known))
+            yield (*path, position), *lost(word, known, thing)
+
+
+def lost(word: str, known: Collection[str], thing: str) -> tuple[str, str]:
+    """Say that a word names nothing, and what was meant or where it can be added."""
+    return f"There is no {thing} '{word}'.", did_you_mean(word, sorted(known), PLACES[thing].format(word=word))
 
 
 @rule("need-known", "A need that nobody described leads to no page and no pad.", Kind.ACTIVITY)
@@ -26,7 +40,7 @@ def support_known(document: Document, facts: Facts) -> Iterator[Complaint]:
     """The kind of support is a file in entries/support/."""
     word, known = document.values["support"], facts.ids(Kind.SUPPORT)
     if word not in known:
-        yield ("support",), f"There is no kind of support '{word}'.", did_you_mean(word, sorted(known))
+        yield ("support",), *lost(word, known, "kind of support")
 
 
 @rule("area-known", "Distances and lists by area need the locality's own areas.", Kind.ACTIVITY)
@@ -36,7 +50,7 @@ def area_known(document: Document, facts: Facts) -> Iterator[Complaint]:
         return
     area = document.values.get("venue", {}).get("area")
     if area and area not in facts.areas:
-        yield ("venue", "area"), f"There is no area '{area}'.", did_you_mean(area, facts.areas)
+        yield ("venue", "area"), *lost(area, facts.areas, "area")
     yield from unknown(document.values.get("covers", []), facts.areas, ("covers",), "area")
 
 
@@ -72,8 +86,11 @@ def reference_known(document: Document, _: Facts) -> Iterator[Complaint]:
 
 @rule("former-address-free", "An address can lead to one place only.", Kind.ACTIVITY, Kind.ORGANISATION)
 def former_address_free(document: Document, facts: Facts) -> Iterator[Complaint]:
-    """An earlier address is not the address of another entry now."""
+    """An earlier address is not the address of an entry now, and not the earlier address of two."""
+    mend = "Delete the line, or rename the other entry."
     for position, former in enumerate(document.values.get("formerly", [])):
+        first = facts.owners.get((document.source.kind, "formerly", former))
         if former in facts.ids(document.source.kind):
-            mend = "Delete the line, or rename the other entry."
             yield ("formerly", position), f"'{former}' is the address of an entry that is here now.", mend
+        elif first and first is not document:
+            yield ("formerly", position), f"'{former}' is an earlier address of {first.source.file} too.", mend

@@ -8,9 +8,10 @@ from typing import Any
 from formulary.checking.document import Document, Facts
 from formulary.checking.rules.rule import Complaint, rule
 from formulary.findings import Level
-from formulary.reading.source import Kind
+from formulary.reading.source import Kind, Path
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+HALF_DAY = 12 * 60
 LONGEST_SESSION = 10 * 60
 """Minutes. A session of more than ten hours is nearly always morning and evening mixed up."""
 
@@ -32,8 +33,9 @@ def times_in_order(document: Document, _: Facts) -> Iterator[Complaint]:
     for n, session in numbered(document):
         if "end" in session and minutes(session["end"]) <= minutes(session["start"]):
             message = f"It ends at {session['end']}, which is not after its start at {session['start']}."
+            length = minutes(session["end"]) + HALF_DAY - minutes(session["start"])
             mend = "Use the 24-hour clock: 17:30 for half past five. Midday is 12:00."
-            if minutes(session["end"]) < 12 * 60 and minutes(session["end"]) + 12 * 60 > minutes(session["start"]):
+            if 0 < length <= LONGEST_SESSION and minutes(session["end"]) < HALF_DAY:
                 mend = f"Did you mean {minutes(session['end']) // 60 + 12}:{session['end'][-2:]}?"
             yield ("sessions", n, "end"), message, mend
 
@@ -68,14 +70,16 @@ def session_day_matches(document: Document, _: Facts) -> Iterator[Complaint]:
     """Where weeks are counted from a date, and where dates are excepted, they fall on the session's weekday."""
     for n, session in numbered(document):
         day = DAYS.index(session["day"])
-        dates = [((n, "except", m), text) for m, text in enumerate(session.get("except", []))]
+        dates: list[tuple[Path, str]] = [((n, "except", m), text) for m, text in enumerate(session.get("except", []))]
         if "every" in session:
             dates.append(((n, "from"), session["from"]))
         for path, text in dates:
             found = date.fromisoformat(text)
             if found.weekday() != day:
-                near = found + timedelta((day - found.weekday()) % 7)
-                message = f"{text} is a {DAYS[found.weekday()].title()}, and the session is on {session['day'].title()}s."
+                near = found + timedelta((day - found.weekday() + 3) % 7 - 3)
+                message = (
+                    f"{text} is a {DAYS[found.weekday()].title()}, and the session is on {session['day'].title()}s."
+                )
                 yield ("sessions", *path), message, f"Did you mean {near.isoformat()}?"
 
 
@@ -103,6 +107,5 @@ def terms_known(document: Document, facts: Facts) -> Iterator[Complaint]:
     """Where something runs in term time, the locality gives its terms."""
     for n, session in numbered(document):
         if session.get("term_time") == "yes" and facts.locality and "terms" not in facts.locality:
-            yield ("sessions", n, "term_time"), "The locality's file gives no school terms.", (
-                "Add 'terms:' to entries/formulary.yml."
-            )
+            mend = "Add 'terms:' to entries/formulary.yml."
+            yield ("sessions", n, "term_time"), "The locality's file gives no school terms.", mend

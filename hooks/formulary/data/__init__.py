@@ -1,0 +1,1 @@
+"""Data: what the collection says, for scripts, other directories and editors."""

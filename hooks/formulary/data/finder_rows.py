@@ -1,0 +1,122 @@
+"""What the catalogue says of one activity, and the values that activities share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+from formulary.data.columns import Words, day_number, minute_number
+from formulary.entry.activity import ActivityEntry, Venue
+from formulary.model.activity import Activity
+from formulary.model.wording import short_cost, short_where
+from formulary.times.state import State
+from formulary.words import capital, full_date
+
+ADULTS = (18, 120)
+"""Years. An entry that says nothing about ages is for all adults."""
+LONGEST_WHEN = 96
+"""Letters. Times that take more words are given in short."""
+IN_WORDS = -1
+"""Pence, where a cost is known in words only."""
+
+Point = tuple[int, int]
+"""Latitude and longitude in ten thousandths of a degree."""
+NOWHERE: Point = (0, 0)
+Place = tuple[str, int, int, int]
+"""Words, area, latitude and longitude in ten thousandths of a degree."""
+
+
+@dataclass(slots=True)
+class Shared:
+    """The values that many activities share."""
+
+    costs: Words = field(default_factory=Words)
+    ages: Words = field(default_factory=Words)
+    whens: Words = field(default_factory=Words)
+    marks: Words = field(default_factory=Words)
+    rhythms: Words = field(default_factory=Words)
+    places: Words = field(default_factory=Words)
+
+    def cost(self, activity: Activity) -> int:
+        """The number of an activity's cost: its words, and the amount in pence."""
+        cost = activity.entry.cost
+        pence = IN_WORDS if cost.amount is None else round(cost.amount * 100)
+        return self.costs.number((short_cost(cost), pence))
+
+    def mark(self, activity: Activity) -> int:
+        """The number of the words of caution that do not change with the day."""
+        return self.marks.number(mark_of(activity))
+
+
+def mark_of(activity: Activity) -> str:
+    """What keeps a person from joining now, or nothing."""
+    entry = activity.entry
+    if activity.state is State.PAUSED:
+        return f"Paused until {full_date(entry.status_until)}" if entry.status_until else "Paused for now"
+    return {"closed": "Full for now", "waiting-list": "Waiting list"}.get(entry.join.places, "")
+
+
+def ages_of(entry: ActivityEntry) -> tuple[int, int]:
+    """The youngest and the oldest age, in years."""
+    return (entry.ages.youngest, entry.ages.oldest) if entry.ages else ADULTS
+
+
+def when_of(activity: Activity) -> str:
+    """When it takes place: in full, without notes, where that is short enough for a line."""
+    entry = activity.entry
+    if not activity.when:
+        return "By appointment" if entry.by_appointment else capital(entry.times_note)
+    first, *others = (line.partition(". ")[0] for line in activity.when)
+    whole = "; ".join([first, *(line[:1].lower() + line[1:] for line in others)])
+    return whole if len(whole) <= LONGEST_WHEN else activity.short_when
+
+
+def measured_points(activities: Iterable[Activity]) -> dict[str, Point]:
+    """Where postcodes are, by venues that somebody has measured: others with the same postcode are close by."""
+    venues = (public_venue(activity) for activity in activities)
+    return {venue.postcode: point_of(venue) for venue in venues if venue and venue.postcode and venue.latitude}
+
+
+def place_of(activity: Activity, areas: dict[str, int], measured: dict[str, Point]) -> Place:
+    """Where it takes place. A secret address gives neither area nor point."""
+    venue = public_venue(activity)
+    words = short_where(activity.entry)
+    if venue is None:
+        return (words, -1, *NOWHERE)
+    point = point_of(venue) if venue.latitude else measured.get(venue.postcode, NOWHERE)
+    return (words, areas.get(venue.area, -1), *point)
+
+
+def point_of(venue: Venue) -> Point:
+    """Where a venue is."""
+    return (ten_thousandths(venue.latitude), ten_thousandths(venue.longitude))
+
+
+def postcode_of(activity: Activity) -> str:
+    """The postcode of the place, or nothing."""
+    venue = public_venue(activity)
+    return venue.postcode if venue else ""
+
+
+def public_venue(activity: Activity) -> Venue | None:
+    """The venue, if people go there and may know where it is."""
+    entry = activity.entry
+    return entry.venue if "in-person" in entry.attend and not activity.is_hidden else None
+
+
+def ten_thousandths(degrees: float | None) -> int:
+    """Degrees as a whole number of ten thousandths, which is 11 metres or less; 0 where unknown."""
+    return round((degrees or 0) * 10_000)
+
+
+def first_start(activity: Activity, today: date) -> int:
+    """Minutes from the beginning of today to the next start, or -1."""
+    if not activity.next_starts:
+        return -1
+    return minute_number(activity.next_starts[0]) - day_number(today) * 1440
+
+
+def rhythm_of(activity: Activity) -> tuple[int, ...]:
+    """Minutes from each of the next starts to the one after it: most activities share few rhythms."""
+    numbers = [minute_number(start) for start in activity.next_starts]
+    return tuple(after - before for before, after in pairwise(numbers))

@@ -1,0 +1,104 @@
+"""How entries are set: the name, the number beside or under it, and when, where and cost in whole pieces a line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from formulary.pads.formats import Format
+from formulary.pads.measure import Face, Letters, count_lines
+from formulary.pads.sheet import Line
+
+APART = 3.0
+"""Millimetres between a name and the phone number in the same line."""
+NEAREST = 2.0
+"""Millimetres that must be left of that, where a number is longer than usual."""
+PHONE = "00000 000000"
+"""A phone number of the usual length: so much room is kept for it."""
+MANY = 10
+"""Pieces beyond which not every way of breaking them is tried."""
+
+
+class Place(StrEnum):
+    """Where the phone number stands: beside a name that keeps out of its way, beside a short name, or under it."""
+
+    BESIDE = "beside"
+    FREE = "free"
+    UNDER = "under"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a sheet as it is set: ``rows`` are the lines under its name, ``lines`` counts all of them."""
+
+    line: Line
+    place: Place
+    rows: tuple[str, ...]
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """Sets entries in one format."""
+
+    format: Format
+    letters: Letters
+
+    @property
+    def phone(self) -> float:
+        """The width kept for a phone number, with the room before it, in millimetres."""
+        return self.letters.bold.width(PHONE, self.format.body.points) + APART
+
+    def entry(self, line: Line) -> Entry:
+        """Set one entry."""
+        place = self.place(line)
+        name = self.name_lines(line, self.name_room(line))
+        under = count_lines([(line.contact, self.letters.bold)], *self.column) if place is Place.UNDER else 0
+        rows = in_rows((*line.detail, *line.notes), self.letters.regular, *self.column)
+        below = sum(count_lines([(row, self.letters.regular)], *self.column) for row in rows)
+        return Entry(line, place, rows, name + under + below)
+
+    @property
+    def column(self) -> tuple[float, float]:
+        """Points and width of an entry's text."""
+        return self.format.body.points, self.format.text
+
+    def place(self, line: Line) -> Place:
+        """Find the place for a number or an address."""
+        width = self.letters.bold.width(line.contact, self.format.body.points)
+        if width <= self.phone - NEAREST:
+            return Place.BESIDE
+        return Place.FREE if self.name_lines(line, self.format.text - width - APART) == 1 else Place.UNDER
+
+    def name_room(self, line: Line) -> float:
+        """The width that a name and its code have."""
+        return self.format.text - (self.phone if self.place(line) is Place.BESIDE else 0)
+
+    def name_lines(self, line: Line, width: float) -> int:
+        """How many lines a name takes, with its code."""
+        return count_lines(self.name(line), self.format.body.points, width)
+
+    def name(self, line: Line) -> list[tuple[str, Face]]:
+        """A name and its code, which never begins a line."""
+        return self.letters.runs(line.name, f"\N{NO-BREAK SPACE}{line.code}")
+
+
+def in_rows(pieces: Sequence[str], letters: Face, points: float, width: float) -> tuple[str, ...]:
+    """Break between whole pieces, evenly; within a piece only where that saves a line."""
+
+    def lines(text: str) -> int:
+        return count_lines([(text, letters)], points, width)
+
+    whole = " ".join(pieces)
+    if lines(whole) == 1 or len(pieces) > MANY:
+        return (whole,)
+    ways = [tuple(" ".join(part) for part in way) for way in breaks(pieces)]
+    best = min(ways, key=lambda rows: (sum(map(lines, rows)), sum(letters.width(row, points) ** 2 for row in rows)))
+    return best if sum(map(lines, best)) <= lines(whole) else (whole,)
+
+
+def breaks(pieces: Sequence[str]) -> Iterator[list[Sequence[str]]]:
+    """Every way of breaking a row of pieces into rows."""
+    for choice in range(2 ** (len(pieces) - 1)):
+        cuts = [0, *(place for place in range(1, len(pieces)) if choice >> (place - 1) & 1), len(pieces)]
+        yield [pieces[start:end] for start, end in pairwise(cuts)]

@@ -1,0 +1,41 @@
+"""The kit: what every press works with, and what a PDF depends on beside its own words."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+
+from formulary.pads.look import Look
+from formulary.pads.styles import measures_css
+
+ENGINE = ("weasyprint", "pydyf", "fonttools")
+"""The libraries that decide what a PDF looks like, byte for byte."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The whole stylesheet, and the font files by name."""
+
+    style: str
+    fonts: tuple[tuple[str, bytes], ...]
+
+    def key(self, html: str) -> str:
+        """The name in the cache of what becomes of a page: another word, letter or engine, another name."""
+        digest = sha256(html.encode())
+        digest.update(self.style.encode())
+        for name, content in self.fonts:
+            digest.update(name.encode() + content)
+        digest.update(" ".join(map(version_of, ENGINE)).encode())
+        return digest.hexdigest()[:40]
+
+
+def kit_of(look: Look) -> Kit:
+    """Put the kit together."""
+    return Kit(measures_css(look.letters) + look.style, tuple(look.fonts.items()))
+
+
+def version_of(library: str) -> str:
+    """The version that is installed, without loading it."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,138 @@
+"""Makes the PDFs of pads: plans and draws them, prints what is not in the cache, and counts the pages."""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from formulary.findings import Finding
+from formulary.model.collection import Collection
+from formulary.model.pad import Pad
+from formulary.pads.draw import draw_paper
+from formulary.pads.engine import printed
+from formulary.pads.formats import FORMATS, Format
+from formulary.pads.kit import Kit, kit_of
+from formulary.pads.look import Look
+from formulary.pads.plan import Plan, plan
+from formulary.pads.sheet import Sheet, sheet_of
+
+TRIES = 4
+"""How often a pad is planned, each time with one line more kept free in every column."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadePdf:
+    """One PDF in the cache, with as many pages as planned."""
+
+    pad: str
+    format: str
+    path: Path
+    pages: int
+    sheets: int
+    kilobytes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pressrun:
+    """What came of it: the PDFs, and a finding for each that could not be made as planned."""
+
+    pdfs: tuple[MadePdf, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One PDF to be made. ``html`` is what it is made of, ``path`` where it belongs in the cache."""
+
+    pad: Pad
+    plan: Plan
+    html: str
+    path: Path
+
+    def made(self) -> MadePdf:
+        """The PDF, once it is there."""
+        size = self.path.stat().st_size / 1024
+        return MadePdf(
+            self.pad.id, self.plan.format.name, self.path, len(self.plan.pages), self.plan.sheets, round(size, 1)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where jobs are got ready."""
+
+    look: Look
+    kit: Kit
+    cache: Path
+    author: str
+
+    def job(self, pad: Pad, sheet: Sheet, format_: Format, attempt: int) -> Job:
+        """Plan and draw one PDF; every further attempt keeps one line more of each column free."""
+        planned = plan(sheet, format_, self.look.letters, spare=attempt * format_.body.line)
+        html = draw_paper(planned, self.look, self.author)
+        return Job(pad, planned, html, self.cache / f"{self.kit.key(html)}.pdf")
+
+    def run(self, jobs: list[Job], progress: Callable[[int, int], None]) -> list[Job]:
+        """Print what is not in the cache, and give back those jobs that took another number of pages than planned."""
+        missing = [job for job in jobs if not job.path.is_file()]
+        wrong = []
+        results = printed(self.kit, [job.html for job in missing]) if missing else iter(())
+        for done, (job, (content, pages)) in enumerate(zip(missing, results, strict=True), start=1):
+            if pages == len(job.plan.pages):
+                keep(job.path, content)
+            else:
+                wrong.append(job)
+            progress(done, len(missing))
+        return wrong
+
+
+def make_pdfs(
+    collection: Collection,
+    pads: Iterable[Pad],
+    look: Look,
+    cache: Path,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Pressrun:
+    """Make the PDFs of pads in every format that their files name. A pad on which nothing stands has none.
+
+    ``cache`` is the folder that keeps PDFs by what they are made of; ``progress`` is told how many of those that
+    are not there yet are done.
+
+    Raises:
+        NoEngine: WeasyPrint or Pango is missing, and something is not in the cache.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    desk = Desk(look, kit_of(look), cache, collection.locality.publisher or collection.locality.name)
+    sheets = [(pad, sheet_of(collection, pad)) for pad in pads]
+    wanted = [(pad, sheet, FORMATS[name]) for pad, sheet in sheets for name in pad.entry.formats if sheet.lines]
+    made: list[MadePdf] = []
+    wrong: list[Job] = []
+    for attempt in range(TRIES):
+        jobs = [desk.job(pad, sheet, format_, attempt) for pad, sheet, format_ in wanted]
+        wrong = desk.run(jobs, progress)
+        made += [job.made() for job in jobs if job not in wrong]
+        wanted = [(job.pad, job.plan.sheet, job.plan.format) for job in wrong]
+        if not wanted:
+            break
+    return Pressrun(tuple(made), tuple(overflow(job) for job in wrong))
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Put a file into the cache in one step, so that nobody finds half of it."""
+    part = path.with_suffix(f".{os.getpid()}")
+    part.write_bytes(content)
+    part.replace(path)
+
+
+def overflow(job: Job) -> Finding:
+    """Say that a pad does not fit its pages, and which entry is the longest."""
+    entries = [entry for page in job.plan.pages for column in page.columns for part in column for entry in part.entries]
+    longest = max(entries, key=lambda entry: entry.lines)
+    return Finding(
+        file=job.pad.file,
+        line=0,
+        column=0,
+        message=f"The {job.plan.format.title} PDF takes more than its {len(job.plan.pages)} planned pages.",
+        mend=f"The longest entry is '{longest.line.name}' with {longest.lines} lines. Shorten it, or leave it out.",
+        rule="pad-pages",
+    )

@@ -1,0 +1,187 @@
+"""The plan of a pad in one format: which entry stands on which page, and how much air there is around it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from formulary.pads.entries import Entry, Setter
+from formulary.pads.fill import Items, fill
+from formulary.pads.formats import ENDS, RULE, STARTS, Format, Side
+from formulary.pads.measure import Letters, count_lines
+from formulary.pads.setting import Setting, stamp
+from formulary.pads.sheet import Sheet
+
+ROWS = (3, 2, 1)
+"""How many rows there may be to write on under each prompt, if there is room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Entries under one heading in one column."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. ``height`` is that of its columns in whole millimetres."""
+
+    side: Side
+    label: str
+    height: int
+    columns: tuple[tuple[Part, ...], ...]
+
+    @property
+    def starts(self) -> bool:
+        """Whether the head and the lines to write on stand here."""
+        return self.side in STARTS
+
+    @property
+    def ends(self) -> bool:
+        """Whether the link worker's frame and the strip stand here."""
+        return self.side in ENDS
+
+    @property
+    def is_back(self) -> bool:
+        """Whether this is the other side of a strip."""
+        return self.side is Side.BACK
+
+    @property
+    def entries(self) -> int:
+        """How many entries stand on it."""
+        return sum(len(part.entries) for column in self.columns for part in column)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A sheet laid out. ``air`` is the place of its gap in the format's list, ``rows`` those to write on."""
+
+    sheet: Sheet
+    format: Format
+    pages: tuple[Page, ...]
+    air: int
+    rows: int
+
+    @property
+    def stamp(self) -> str:
+        """The dates on it."""
+        return stamp(self.sheet)
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets of paper are handed over."""
+        return sum(page.side in STARTS for page in self.pages)
+
+
+def plan(sheet: Sheet, format_: Format, letters: Letters, spare: float = 0.0) -> Plan:
+    """Lay a sheet out on as few pages as it fits on, leaving ``spare`` millimetres of every column free."""
+    return Planner(Setting(sheet, format_, letters), spare).plan()
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """Lays one sheet out."""
+
+    setting: Setting
+    spare: float
+
+    def plan(self) -> Plan:
+        """Find the fewest pages, then the most air."""
+        entries = self.entries()
+        items = self.items(entries)
+        pages = self.fewest(items)
+        while (ends := fill(items, self.frames(pages, 1), self.format.gaps[0])) is None:
+            pages += 1
+        cuts = list(pairwise([0, *ends]))
+        air = self.most_air(items, cuts, pages)
+        rows = self.most_rows(items, cuts, pages, self.format.gaps[air])
+        columns = [tuple(self.parts(entries[start:end], start)) for start, end in cuts]
+        return Plan(self.setting.sheet, self.format, tuple(self.pages(columns, pages, rows)), air, rows)
+
+    def fewest(self, items: Items) -> int:
+        """How many pages it takes at least, were every column filled to the last millimetre."""
+        least = items.height(0, len(items.heights), self.format.gaps[0])
+        pages = 1
+        while sum(self.frames(pages, 1)) < least and pages < len(items.heights):
+            pages += 1
+        return pages
+
+    @property
+    def format(self) -> Format:
+        """The format."""
+        return self.setting.format
+
+    def entries(self) -> list[Entry]:
+        """All entries as they are set."""
+        setter = Setter(self.format, self.setting.letters)
+        return [setter.entry(line) for line in self.setting.sheet.lines]
+
+    def items(self, entries: list[Entry]) -> Items:
+        """Entries as heights."""
+        groups = self.setting.sheet.groups
+        return Items(
+            heights=tuple(entry.lines * self.format.body.line for entry in entries),
+            groups=tuple(place for place, group in enumerate(groups) for _ in group.lines),
+            headings=tuple(self.heading(group.heading) for group in groups),
+            between=self.format.space,
+        )
+
+    def heading(self, text: str) -> float:
+        """The height of a heading with its rule."""
+        size = self.format.heading
+        lines = count_lines([(text, self.setting.letters.bold)], size.points, self.format.column)
+        return lines * size.line + RULE + self.format.under
+
+    def heights(self, pages: int, rows: int) -> list[int]:
+        """The height of the columns of each page."""
+        sides = self.format.sides_of(pages)
+        return [
+            max(1, int(self.setting.frame(side, label, rows) - self.spare))
+            for side, label in zip(sides, self.labels(sides), strict=True)
+        ]
+
+    def frames(self, pages: int, rows: int) -> list[int]:
+        """The height of each column."""
+        return [height for height in self.heights(pages, rows) for _ in range(self.format.columns)]
+
+    def labels(self, sides: Sequence[Side]) -> Iterator[str]:
+        """What each page is called: 'Page 1 of 2', 'Sheet 1 of 2', or both where sheets have two sides."""
+        sheets, sheet = sum(side in STARTS for side in sides), 0
+        for number, side in enumerate(sides, start=1):
+            sheet += side in STARTS
+            page = f"age {number} of {len(sides)}"
+            if sheets == 1:
+                yield f"P{page}"
+            else:
+                yield f"Sheet {sheet} of {sheets}" + (f", p{page}" if self.format.sides > 1 else "")
+
+    def most_air(self, items: Items, cuts: list[tuple[int, int]], pages: int) -> int:
+        """The widest gap with which every column still holds what it must."""
+        frames = self.frames(pages, 1)
+        fitting = [air for air, gap in enumerate(self.format.gaps) if all_fit(items, cuts, frames, gap)]
+        return max(fitting, default=0)
+
+    def most_rows(self, items: Items, cuts: list[tuple[int, int]], pages: int, gap: float) -> int:
+        """The most rows to write on for which there is room."""
+        return next((rows for rows in ROWS if all_fit(items, cuts, self.frames(pages, rows), gap)), 1)
+
+    def parts(self, entries: list[Entry], start: int) -> Iterator[Part]:
+        """The entries of one column under their headings."""
+        headings = [group.heading for group in self.setting.sheet.groups for _ in group.lines]
+        numbered = enumerate(entries, start=start)
+        for heading, found in groupby(numbered, key=lambda pair: headings[pair[0]]):
+            yield Part(heading, tuple(entry for _, entry in found))
+
+    def pages(self, columns: list[tuple[Part, ...]], pages: int, rows: int) -> Iterator[Page]:
+        """Put columns on pages."""
+        sides, count = self.format.sides_of(pages), self.format.columns
+        described = zip(sides, self.labels(sides), self.heights(pages, rows), strict=True)
+        for place, (side, label, height) in enumerate(described):
+            yield Page(side, label, height, tuple(columns[place * count : (place + 1) * count]))
+
+
+def all_fit(items: Items, cuts: list[tuple[int, int]], frames: list[int], gap: float) -> bool:
+    """Whether every column holds what it must."""
+    heights = [items.height(start, end, gap) for start, end in cuts]
+    return all(height <= frame for height, frame in zip(heights, frames, strict=True))

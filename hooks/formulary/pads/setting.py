@@ -1,0 +1,114 @@
+"""How a sheet's words are set in one format: what fills which line, and how high each part of a page is."""
+
+from dataclasses import dataclass
+
+from formulary.pads.formats import (
+    APART,
+    ENDS,
+    INSET,
+    LABEL,
+    PAD,
+    QUIET,
+    QUIET_SHOWN,
+    RULE,
+    SLACK,
+    STARTS,
+    TEAR,
+    Format,
+    Side,
+)
+from formulary.pads.measure import Letters, count_lines
+from formulary.pads.sheet import Sheet
+from formulary.words import full_date
+
+COMPANY = ("Want company?", " A link worker can come too: ")
+ONLINE = "Online: "
+FROM = "From: "
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One sheet in one format. All heights are millimetres, and the stylesheet sets the same ones."""
+
+    sheet: Sheet
+    format: Format
+    letters: Letters
+
+    def head(self) -> float:
+        """The head: title, what to do and address on the left, code and issue on the right."""
+        sheet, width = self.sheet, self.format.beside_code(self.sheet.qr.modules)
+        top, body = self.format.top, self.format.body
+        title = count_lines([(sheet.title, self.letters.bold)], top.points, width)
+        what_to_do = count_lines([(sheet.what_to_do, self.letters.regular)], body.points, width)
+        address = count_lines(self.letters.runs("", ONLINE, sheet.short_address), body.points, width)
+        return max(title * top.line + (what_to_do + address) * body.line, self.code_and_issue())
+
+    def code_and_issue(self) -> float:
+        """The code, its quiet zone, and the issue under it."""
+        return (self.sheet.qr.modules + QUIET * QUIET_SHOWN) * self.format.module + self.format.small.line
+
+    def running_head(self) -> float:
+        """The title and the issue on the back and on further pages."""
+        size = self.format.heading
+        width = self.format.inner_width - issue_width(self.format, self.letters)
+        return count_lines([(self.sheet.title, self.letters.bold)], size.points, width) * size.line + RULE
+
+    def writing(self, rows: int) -> float:
+        """The lines to write on: what matters to me, my first step."""
+        return 2 * rows * self.format.row
+
+    def company(self) -> float:
+        """The link worker's frame."""
+        runs = self.letters.runs(*COMPANY, self.sheet.link_worker_phone)
+        width = self.format.inner_width - 2 * (RULE + INSET)
+        return (
+            self.format.space
+            + count_lines(runs, self.format.body.points, width) * self.format.body.line
+            + 2 * (RULE + PAD)
+        )
+
+    def foot(self, label: str) -> float:
+        """Urgent help, and the dates and number of the page."""
+        texts = [text for line in self.sheet.urgent_help for text in (line.number, f" {line.when} ")]
+        size = self.format.small
+        urgent = count_lines(self.letters.runs(*texts), size.points, self.format.prose(size))
+        return self.format.space + (urgent + self.stamp_lines(label)) * size.line
+
+    def stamp_lines(self, label: str) -> int:
+        """How many lines the dates and the page's number take: one, if both fit in it."""
+        size, regular = self.format.small, self.letters.regular
+        beside = self.format.inner_width - regular.width(label, size.points) - APART
+        dates = count_lines([(stamp(self.sheet), regular)], size.points, self.format.inner_width)
+        return dates if count_lines([(stamp(self.sheet), regular)], size.points, beside) <= dates else dates + 1
+
+    def strip(self) -> float:
+        """The strip that the practice keeps, with the line to tear along."""
+        beside = self.practice_lines() * self.format.body.line + self.strip_rows()
+        return TEAR + self.format.small.line + max(LABEL[1], beside)
+
+    def practice_lines(self) -> int:
+        """How many lines the practice's name takes beside the label."""
+        width = self.format.inner_width - LABEL[0] - APART
+        return count_lines(self.letters.runs("", FROM + self.sheet.practice), self.format.body.points, width)
+
+    def strip_rows(self) -> float:
+        """What else stands beside the label: room to write, and the box for a call."""
+        return 3 * self.format.row - self.format.body.line + max(self.format.box + 1, self.format.body.line)
+
+    def frame(self, side: Side, label: str, rows: int) -> float:
+        """What is left for entries on one page."""
+        parts = SLACK + self.foot(label) + self.format.above
+        parts += self.head() + self.writing(rows) if side in STARTS else self.running_head()
+        parts += self.company() if side in ENDS else 0
+        parts += self.strip() if side in ENDS or side is Side.BACK else 0
+        return self.format.inner_height - parts
+
+
+def issue_width(format_: Format, letters: Letters) -> float:
+    """The width kept for the issue, with the room before it, whatever its letters are."""
+    return letters.regular.width("Issue WWWWWW", format_.small.points) + APART
+
+
+def stamp(sheet: Sheet) -> str:
+    """How old the sheet is, and until when it is handed out."""
+    return f"Correct as of {full_date(sheet.as_of)}. Reprint by {full_date(sheet.reprint_by)}."

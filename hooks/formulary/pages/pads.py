@@ -1,0 +1,89 @@
+"""The pages about pads: the index, one for each pad, and the one that a printed code leads to."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from formulary.model.collection import Collection
+from formulary.model.pad import Pad, candidates
+from formulary.pads.sheet import Sheet
+from formulary.pages.page import Page
+from formulary.pages.row import row
+from formulary.words import counted, full_date
+
+FORMAT_NAMES = {
+    "a5": ("A5", "One side of a half-page sheet, with a strip that the practice keeps."),
+    "a4": ("A4", "Both sides, in two columns, for longer lists."),
+    "large-print": ("Large print", "A4 with letters of 18 points."),
+}
+"""What a format is called, and what it is good for."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFacts:
+    """What there is to say of a PDF before somebody opens it."""
+
+    format: str
+    pages: int
+    kilobytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A line in a pad's list of files."""
+
+    address: str
+    name: str
+    purpose: str
+    size: str
+
+
+def pad_pages(
+    collection: Collection, sheets: Mapping[str, Sheet], pdfs: Mapping[str, list[PdfFacts]]
+) -> Iterator[Page]:
+    """The index of pads, and the pages of each. ``sheets`` and ``pdfs`` are by pad."""
+    yield pads_index(collection, sheets)
+    for pad in collection.pads.values():
+        sheet = sheets[pad.id]
+        content = {
+            "pad": pad,
+            "sheet": sheet,
+            "groups": groups(collection, sheet),
+            "count": counted(len(sheet.lines), "activity", "activities"),
+            "left_out": left_out(collection, pad, sheet),
+            "as_of": full_date(sheet.as_of),
+            "reprint_by": full_date(sheet.reprint_by),
+            "downloads": [download(facts) for facts in pdfs.get(pad.id, [])],
+        }
+        summary = (
+            pad.entry.summary or f"A sheet with tick boxes: {counted(len(sheet.lines), 'activity', 'activities')}."
+        )
+        yield Page(f"pads/{pad.id}/", pad.name, summary, "pad.html", "pads", content)
+        # Capitals make the printed code smaller, and people type small letters: both lead to the same page.
+        for address in dict.fromkeys((f"P/{pad.code}/", f"p/{pad.code.lower()}/")):
+            title = f"{pad.name}: is my sheet still right?"
+            yield Page(address, title, f"What stands on the pad '{pad.name}' today.", "printed.html", "pads", content)
+
+
+def pads_index(collection: Collection, sheets: Mapping[str, Sheet]) -> Page:
+    """The index of pads."""
+    items = [(pad, counted(len(sheets[pad.id].lines), "activity", "activities")) for pad in collection.pads.values()]
+    description = "Sheets with tick boxes, to print and hand over."
+    return Page("pads/", "Pads to print", description, "pads.html", "pads", {"items": items})
+
+
+def groups(collection: Collection, sheet: Sheet) -> list[tuple[str, list[object]]]:
+    """What stands on a sheet, as lists for the screen."""
+    return [(group.heading, [row(collection.activities[line.id]) for line in group.lines]) for group in sheet.groups]
+
+
+def left_out(collection: Collection, pad: Pad, sheet: Sheet) -> str:
+    """How many more activities fit the pad than it may hold, in words, or nothing."""
+    more = len(candidates(pad, collection.listed)) - len(sheet.lines)
+    return counted(more, "more activity", "more activities") if more else ""
+
+
+def download(facts: PdfFacts) -> Download:
+    """Say what a PDF is: 'PDF, 34 KB, 2 pages'."""
+    name, purpose = FORMAT_NAMES[facts.format]
+    size = f"PDF, {facts.kilobytes} KB, {counted(facts.pages, 'page')}"
+    return Download(f"{facts.format}.pdf", name, purpose, size)

@@ -1,0 +1,202 @@
+/**
+ * Which activities fit what is chosen, and how many would fit each other answer.
+ *
+ * @module
+ */
+
+import { BITS } from "./finder-catalogue.js";
+
+/** @typedef {import("./finder-catalogue.js").Catalogue} Catalogue */
+/** @typedef {import("./finder-catalogue.js").Facet} Facet */
+/** @typedef {import("./finder-address.js").Choices} Choices */
+
+/**
+ * @typedef {object} Known what is known besides the choices
+ * @property {number} today in days since 1970
+ * @property {Float32Array | null} scores what the search says; null if nothing was searched for
+ * @property {Float64Array | null} distances in miles, not a number where unknown; null if no place was chosen
+ *
+ * @typedef {object} Selection
+ * @property {number[]} found
+ * @property {Record<string, number[]>} counts for each facet, how many would be found with each answer
+ *
+ * @typedef {{id: string, fits: (number: number) => boolean}} Test
+ */
+
+/** Bits a day in the slots: morning, afternoon, evening, unknown. The bit after the last day means no fixed day. */
+const PARTS = 4;
+const DAYS = 7;
+const ANY = (1 << (DAYS * PARTS + 1)) - 1;
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {Choices} choices
+ * @param {Known} known
+ * @returns {Selection}
+ */
+export function select(catalogue, choices, known) {
+  const tests = testsFor(catalogue, choices, known);
+  /** @type {Record<string, number[]>} */
+  const counts = {};
+  for (const facet of catalogue.facets) counts[facet.id] = facet.ids.map(() => 0);
+  const tallies = [...setTallies(catalogue, counts), slotTally(catalogue, choices, counts)];
+  /** @type {number[]} */
+  const found = [];
+  for (let number = 0; number < catalogue.size; number += 1) {
+    if (!catalogue.isListed(number, known.today)) continue;
+    const failed = onlyFailure(tests, number);
+    if (failed === null) continue;
+    if (!failed) found.push(number);
+    for (const tally of tallies) tally(number, failed);
+  }
+  return { found, counts };
+}
+
+/**
+ * The only test that an activity fails: "" if it passes all, null if it fails several.
+ *
+ * @param {Test[]} tests
+ * @param {number} number
+ */
+function onlyFailure(tests, number) {
+  let failed = "";
+  for (const test of tests) {
+    if (test.fits(number)) continue;
+    if (failed) return null;
+    failed = test.id;
+  }
+  return failed;
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {Choices} choices
+ * @param {Known} known
+ * @returns {Test[]}
+ */
+function testsFor(catalogue, choices, known) {
+  const { scores, distances } = known;
+  /** @type {Test[]} */
+  const tests = [];
+  for (const facet of catalogue.facets) {
+    const chosen = choices.answers[facet.id];
+    const columns = catalogue.sets.get(facet.id) || [];
+    if (chosen && columns.length) tests.push({ id: facet.id, fits: setTest(facet, chosen, columns) });
+  }
+  if (choices.answers.day || choices.answers.time) {
+    const wanted = daySlots(catalogue, choices) & timeSlots(catalogue, choices);
+    tests.push({ id: "slots", fits: (number) => (catalogue.columns.slots[number] & wanted) !== 0 });
+  }
+  if (choices.age) tests.push({ id: "age", fits: (number) => catalogue.isFor(number, Number(choices.age)) });
+  if (scores) tests.push({ id: "q", fits: (number) => scores[number] > 0 });
+  if (distances && choices.within) {
+    const limit = Number(choices.within);
+    tests.push({ id: "within", fits: (number) => distances[number] <= limit || catalogue.needsNoTravel(number) });
+  }
+  return tests;
+}
+
+/**
+ * @param {Facet} facet
+ * @param {string[]} chosen
+ * @param {number[][]} columns
+ * @returns {(number: number) => boolean}
+ */
+function setTest(facet, chosen, columns) {
+  const wanted = columns.map(() => 0);
+  for (const id of chosen) {
+    const place = /** @type {number} */ (facet.places.get(id));
+    wanted[Math.floor(place / BITS)] |= 1 << place % BITS;
+  }
+  if (facet.together) {
+    return (number) => columns.every((column, part) => (column[number] & wanted[part]) === wanted[part]);
+  }
+  if (columns.length === 1) return (number) => (columns[0][number] & wanted[0]) !== 0;
+  return (number) => columns.some((column, part) => (column[number] & wanted[part]) !== 0);
+}
+
+/**
+ * Counters for the facets that are sets. Answers of which one is enough count what they would add; answers that must
+ * hold together count what they would leave.
+ *
+ * @param {Catalogue} catalogue
+ * @param {Record<string, number[]>} counts
+ */
+function setTallies(catalogue, counts) {
+  return catalogue.facets.map((facet) => {
+    const columns = catalogue.sets.get(facet.id) || [];
+    const count = counts[facet.id];
+    return (/** @type {number} */ number, /** @type {string} */ failed) => {
+      if (failed && (failed !== facet.id || facet.together)) return;
+      for (let part = 0; part < columns.length; part += 1) {
+        for (let bits = columns[part][number]; bits; bits &= bits - 1) {
+          count[part * BITS + 31 - Math.clz32(bits & -bits)] += 1;
+        }
+      }
+    };
+  });
+}
+
+/**
+ * A counter for days and times: a day counts what takes place at a chosen time on it, and the other way round.
+ *
+ * @param {Catalogue} catalogue
+ * @param {Choices} choices
+ * @param {Record<string, number[]>} counts
+ */
+function slotTally(catalogue, choices, counts) {
+  const days = daySlots(catalogue, choices);
+  const times = timeSlots(catalogue, choices);
+  const dayBits = counts.day.map((_, day) => dayMask(day) & times);
+  const timeBits = counts.time.map((_, part) => timeMask(part) & days);
+  return (/** @type {number} */ number, /** @type {string} */ failed) => {
+    if (failed && failed !== "slots") return;
+    const slots = catalogue.columns.slots[number];
+    for (let day = 0; day < dayBits.length; day += 1) if (slots & dayBits[day]) counts.day[day] += 1;
+    for (let part = 0; part < timeBits.length; part += 1) if (slots & timeBits[part]) counts.time[part] += 1;
+  };
+}
+
+/** @param {number} day */
+export function dayMask(day) {
+  return day < DAYS ? ((1 << PARTS) - 1) << (day * PARTS) : 1 << (DAYS * PARTS);
+}
+
+/** @param {number} part */
+export function timeMask(part) {
+  let mask = 0;
+  for (let day = 0; day < DAYS; day += 1) mask |= 1 << (day * PARTS + part);
+  return mask;
+}
+
+/**
+ * The slots of the chosen days; all if none is chosen.
+ *
+ * @param {Catalogue} catalogue
+ * @param {Choices} choices
+ */
+export function daySlots(catalogue, choices) {
+  return union(catalogue, choices, "day", dayMask);
+}
+
+/**
+ * The slots of the chosen times of day; all if none is chosen.
+ *
+ * @param {Catalogue} catalogue
+ * @param {Choices} choices
+ */
+export function timeSlots(catalogue, choices) {
+  return union(catalogue, choices, "time", timeMask);
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {Choices} choices
+ * @param {string} id
+ * @param {(place: number) => number} mask
+ */
+function union(catalogue, choices, id, mask) {
+  const places = catalogue.facet.get(id)?.places;
+  const chosen = (choices.answers[id] || []).map((value) => mask(places?.get(value) ?? -1));
+  return chosen.length ? chosen.reduce((all, one) => all | one, 0) : ANY;
+}

@@ -1,0 +1,218 @@
+/**
+ * The finder at work: narrows the activities down by words, filters and distance, and shows what is left.
+ *
+ * @module
+ */
+
+import { part } from "./dom.js";
+import { nothing, readAddress, writeAddress } from "./finder-address.js";
+import { chipsOf, showChips } from "./finder-chips.js";
+import { select } from "./finder-filter.js";
+import { FinderForm } from "./finder-form.js";
+import { AddressBar } from "./finder-history.js";
+import { sorted, wantedStart } from "./finder-order.js";
+import { pagesFound, showPages } from "./finder-pages.js";
+import { askDevice, distances, placeNamed } from "./finder-place.js";
+import { Results } from "./finder-results.js";
+import { Searcher } from "./finder-search.js";
+import { View } from "./finder-view.js";
+import { showWays, waysOn } from "./finder-ways.js";
+import { dayOf, wallClock } from "./london.js";
+
+/** @typedef {import("./finder-address.js").Choices} Choices */
+/** @typedef {import("./finder-catalogue.js").Catalogue} Catalogue */
+/** @typedef {import("./finder-source.js").Source} Source */
+/** @typedef {import("./finder-place.js").Place} Place */
+/** @typedef {import("./distance.js").Point} Point */
+/** @typedef {import("./search.js").Result} Result */
+
+export class Finder {
+  /**
+   * @param {HTMLElement} page
+   * @param {Catalogue} catalogue
+   * @param {Source} source
+   */
+  constructor(page, catalogue, source) {
+    this.page = page;
+    this.catalogue = catalogue;
+    this.source = source;
+    this.searcher = new Searcher(catalogue);
+    this.view = new View(page);
+    this.results = new Results(part(page, "finder-list"), part(page, "finder-more"), catalogue, source.root);
+    this.results.wanted = (numbers) => this.wantDetails(numbers);
+    this.form = new FinderForm(
+      /** @type {HTMLFormElement} */ (part(page, "finder-search")),
+      /** @type {HTMLFormElement} */ (part(page, "finder-filters")),
+    );
+    this.bar = new AddressBar((text) => this.follow(text));
+    /** @type {Point | null} where the device is; kept here only, for as long as the page is open */
+    this.device = null;
+    this.choices = readAddress(location.hash, catalogue);
+  }
+
+  /** Draw for the first time, then fetch what only comes after it. */
+  async start() {
+    this.form.write(this.choices);
+    this.form.openChosen(this.choices);
+    this.listen();
+    this.update();
+    performance.mark("finder-first-result");
+    if (!this.source.isSmall(this.catalogue)) {
+      await this.searcher.prepare();
+      this.searcher.hasTexts = true;
+    } else {
+      await this.source.allDetails(this.catalogue).catch(() => {});
+      this.results.fillDetails();
+      await this.searcher.addTexts();
+    }
+    if (this.choices.q || this.choices.from) this.update();
+    this.page.setAttribute("data-finder-ready", "");
+  }
+
+  listen() {
+    const { form } = this;
+    form.search.addEventListener("input", () => this.choose(form.read(this.choices.from), true));
+    form.filters.addEventListener("input", (event) => {
+      if (event.target !== form.postcode) this.chooseFrom(event.target);
+    });
+    form.postcode.addEventListener("change", () => this.chooseFrom(form.postcode));
+    for (const one of [form.search, form.filters]) {
+      one.addEventListener("submit", (event) => {
+        event.preventDefault();
+        this.choose(form.read(this.choices.from));
+        this.view.count.focus();
+      });
+    }
+    part(this.page, "finder-see").addEventListener("click", () => this.view.count.focus());
+    part(this.page, "finder-here").addEventListener("click", () => this.locate());
+    part(this.page, "finder-clear").addEventListener("click", () => this.chooseAndGo(nothing()));
+    window.addEventListener("beforeprint", () => this.results.showAll());
+    document.addEventListener("visibilitychange", () => document.hidden || this.update());
+  }
+
+  /**
+   * Take over a choice of a filter. Of the two ways to name a place the last one used counts.
+   *
+   * @param {EventTarget | null} field
+   */
+  chooseFrom(field) {
+    const { form } = this;
+    if (field === form.area) form.postcode.value = "";
+    if (field === form.postcode) form.area.value = "";
+    this.choose(form.read(field === form.area || field === form.postcode ? "" : this.choices.from));
+  }
+
+  /**
+   * @param {Choices} choices
+   * @param {boolean} [typing]
+   */
+  choose(choices, typing = false) {
+    this.choices = choices;
+    this.bar.write(writeAddress(choices), typing);
+    if (!typing) this.form.write(choices);
+    this.update();
+  }
+
+  /**
+   * Choose by a button that will be gone, so that the focus has to go somewhere: to the results.
+   *
+   * @param {Choices} choices
+   */
+  chooseAndGo(choices) {
+    this.choose(choices);
+    this.view.count.focus();
+  }
+
+  /** @param {string} text of the address bar, after a step back or forward */
+  follow(text) {
+    this.choices = readAddress(text, this.catalogue);
+    this.form.write(this.choices);
+    this.form.openChosen(this.choices);
+    this.update();
+  }
+
+  /** Ask the device where it is; only ever because somebody pressed the button. */
+  async locate() {
+    this.view.place.hidden = false;
+    this.view.place.textContent = "Asking your device…";
+    try {
+      this.device = await askDevice();
+      this.choose({ ...this.choices, from: "here" });
+    } catch (problem) {
+      this.view.place.textContent = /** @type {Error} */ (problem).message;
+    }
+  }
+
+  /** @param {number[]} numbers of activities whose rows are on the screen */
+  wantDetails(numbers) {
+    if (this.source.isSmall(this.catalogue)) return;
+    this.source.detailsOf(this.catalogue, numbers).then(() => this.results.fillDetails()).catch(() => {});
+  }
+
+  /** Work out what fits now, and show it. */
+  update() {
+    const { catalogue, choices } = this;
+    const result = choices.q.trim() ? this.searcher.search(choices.q) : null;
+    if (result === undefined) return;
+    const now = wallClock();
+    const place = placeNamed(catalogue, choices.from, this.device);
+    const known = {
+      today: dayOf(now),
+      scores: result && result.scores,
+      distances: place && place.point ? distances(catalogue, place.point) : null,
+    };
+    const { found, counts } = select(catalogue, choices, known);
+    const wanted = wantedStart(catalogue, choices);
+    this.results.show(this.order(found, known, now, wanted), { ...known, now, wanted });
+    this.form.showCounts(catalogue, counts);
+    this.form.showChosen(choices);
+    const pages = result ? pagesFound(catalogue, result.headings) : [];
+    showPages(part(this.page, "finder-pages"), part(this.page, "finder-urgent"), pages, this.source.root);
+    this.view.show(found.length, result, place, choices, pages.length);
+    const isAnswered = pages.length > 0 && result !== null && result.fits === "none";
+    this.showAround(!found.length && !isAnswered, place, known, counts);
+  }
+
+  /**
+   * Show what stands around the list: what is chosen, and ways on if nothing fits.
+   *
+   * @param {boolean} isNothing
+   * @param {Place | null} place
+   * @param {import("./finder-filter.js").Known} known
+   * @param {Record<string, number[]>} counts
+   */
+  showAround(isNothing, place, known, counts) {
+    const { catalogue, choices, page } = this;
+    const from = place && place.point ? place.words : "";
+    const chips = chipsOf(catalogue, choices, from);
+    showChips(part(page, "finder-chips"), chips, choices, (other) => this.choose(other), this.view.count);
+    part(page, "finder-clear").hidden = !chips.length;
+    const countOf = (/** @type {Choices} */ other) => this.countOf(other, known);
+    part(page, "finder-nothing").hidden = !isNothing;
+    const ways = isNothing ? waysOn(catalogue, choices, from, counts, countOf) : [];
+    showWays(part(page, "finder-ways"), ways, (other) => this.chooseAndGo(other));
+  }
+
+  /**
+   * @param {number[]} found
+   * @param {import("./finder-filter.js").Known} known
+   * @param {number} now
+   * @param {(start: number) => boolean} wanted
+   */
+  order(found, known, now, wanted) {
+    const { scores, distances: far } = known;
+    if (far) return sorted(found, (number) => far[number]);
+    const byDate = sorted(found, (number) => this.catalogue.nextStart(number, now, wanted));
+    return scores ? sorted(byDate, (number) => -scores[number]) : byDate;
+  }
+
+  /**
+   * How many activities would fit other choices.
+   *
+   * @param {Choices} choices
+   * @param {import("./finder-filter.js").Known} known
+   */
+  countOf(choices, known) {
+    return select(this.catalogue, choices, { ...known, scores: choices.q ? known.scores : null }).found.length;
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * The list of results: a row for each activity, as in the lists that are made beforehand.
+ *
+ * @module
+ */
+
+import { link, make } from "./dom.js";
+import { dayAndDate, miles } from "./words.js";
+
+/** @typedef {import("./finder-catalogue.js").Catalogue} Catalogue */
+
+/**
+ * @typedef {object} Moment what rows depend on besides the catalogue
+ * @property {number} now in minutes on the wall clock
+ * @property {number} today in days since 1970
+ * @property {(start: number) => boolean} wanted whether a start is on a chosen day and at a chosen time
+ * @property {Float64Array | null} distances in miles
+ */
+
+/** Rows drawn at a time: more than anybody reads, and few enough to be drawn within a keystroke. */
+export const ROWS = 20;
+
+export class Results {
+  /**
+   * @param {HTMLElement} list
+   * @param {HTMLElement} more
+   * @param {Catalogue} catalogue
+   * @param {string} root the way to the site's root
+   */
+  constructor(list, more, catalogue, root) {
+    this.list = list;
+    this.more = more;
+    this.catalogue = catalogue;
+    this.root = root;
+    /** @type {number[]} */
+    this.order = [];
+    this.shown = 0;
+    /** @type {Moment | null} */
+    this.moment = null;
+    /** @type {(numbers: number[]) => void} */
+    this.wanted = () => {};
+    more.addEventListener("click", () => this.showMore());
+  }
+
+  /**
+   * Show the first rows.
+   *
+   * @param {number[]} order
+   * @param {Moment} moment
+   */
+  show(order, moment) {
+    this.order = order;
+    this.moment = moment;
+    this.shown = 0;
+    this.list.textContent = "";
+    this.list.hidden = !order.length;
+    this.draw(ROWS);
+  }
+
+  /** Show the next rows, and go to the first of them. */
+  showMore() {
+    const first = this.shown;
+    this.draw(ROWS);
+    const next = this.list.children[first]?.querySelector("a");
+    if (next) next.focus();
+  }
+
+  /** Show all rows, for paper. */
+  showAll() {
+    this.draw(this.order.length);
+  }
+
+  /**
+   * Draw some more rows.
+   *
+   * @param {number} count
+   */
+  draw(count) {
+    const numbers = this.order.slice(this.shown, this.shown + count);
+    this.list.append(...numbers.map((number) => this.row(number)));
+    this.shown += numbers.length;
+    const left = this.order.length - this.shown;
+    this.more.hidden = !left;
+    this.more.textContent = left > ROWS ? `Show the next ${ROWS} of ${left} more` : `Show ${left} more`;
+    this.wanted(numbers);
+  }
+
+  /** Fill in the details that have come since the rows were drawn. */
+  fillDetails() {
+    this.order.slice(0, this.shown).forEach((number, place) => {
+      const row = this.list.children[place];
+      if (row) this.addDetails(/** @type {HTMLElement} */ (row), number);
+    });
+  }
+
+  /**
+   * @param {number} number
+   * @returns {HTMLElement}
+   */
+  row(number) {
+    const { catalogue } = this;
+    const name = make("h3", "activity-row__name", link(this.root + catalogue.address(number), catalogue.name(number)), " ");
+    name.append(make("span", "code", catalogue.code(number)));
+    const row = make("li", "activity-row finder-row", name);
+    for (const mark of this.marks(number)) row.append(make("p", "mark", mark), " ");
+    row.append(...this.facts(number), make("p", "activity-row__summary"));
+    this.addDetails(row, number);
+    return row;
+  }
+
+  /**
+   * @param {number} number
+   * @returns {string[]}
+   */
+  marks(number) {
+    const due = this.catalogue.isDue(number, this.moment?.today ?? 0) ? "Phone before you go" : "";
+    return [this.catalogue.mark(number), due].filter(Boolean);
+  }
+
+  /**
+   * When, the next date, and in one line where it is, how far, what it costs and whom to phone.
+   *
+   * @param {number} number
+   */
+  facts(number) {
+    const { catalogue, moment } = this;
+    const when = make("p", "activity-row__facts finder-row__when", catalogue.when(number));
+    const next = moment ? catalogue.nextStart(number, moment.now, moment.wanted) : Infinity;
+    const date = Number.isFinite(next) ? [make("p", "finder-row__next", `Next: ${dayAndDate(next)}`)] : [];
+    const parts = [catalogue.where(number), this.distance(number), catalogue.cost(number)].filter(Boolean);
+    const line = make("p", "finder-row__line");
+    for (const text of parts) line.append(make("span", "", text), " ");
+    return [when, ...date, line];
+  }
+
+  /** @param {number} number */
+  distance(number) {
+    const far = this.moment?.distances ? this.moment.distances[number] : NaN;
+    if (Number.isNaN(far)) return this.moment?.distances && this.catalogue.needsNoTravel(number) ? "No travel needed" : "";
+    if (!this.catalogue.place(number)?.about) return miles(far);
+    // All that is known is the area, which the row names, and its middle may be where we measure from.
+    return far < 0.1 ? "" : `about ${miles(far)}`;
+  }
+
+  /**
+   * @param {HTMLElement} row
+   * @param {number} number
+   */
+  addDetails(row, number) {
+    const summary = this.catalogue.summaries[number];
+    const place = row.querySelector(".activity-row__summary");
+    if (!summary || !place || place.textContent) return;
+    place.textContent = summary;
+    const phone = this.catalogue.phones[number];
+    if (phone) row.querySelector(".finder-row__line")?.append(make("span", "phone", phone));
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Words as search sees them: without capitals, accents and apostrophes, and without their endings.
+ *
+ * @module
+ */
+
+const STOP = new Set(
+  ("a an and any are as at be but by can do for from have help helps how i if im in into is it its me my near need " +
+    "no not of on or our out someone something somewhere some that the their them there this to up us want we what " +
+    "when where which who with you your looking find get").split(" "),
+);
+const SOFT = new Set(
+  ("activity activities class classes club clubs course courses group groups local meeting meetings people person " +
+    "place places service services session sessions support thing things").split(" "),
+);
+const IRREGULAR = new Map([["children", "child"], ["men", "man"], ["women", "woman"], ["feet", "foot"]]);
+/** Words on "er" that do not name somebody who does something, and would lose their meaning with it. */
+const NOT_DOERS = new Set(
+  ("after better brother butter center computer corner cover daughter dinner ever father flower gender her letter " +
+    "matter member mother never number order other over paper power quarter river shower sister summer supper " +
+    "together under water weather winter").split(" "),
+);
+
+/**
+ * A text without capitals, accents and apostrophes.
+ *
+ * @param {string} text
+ */
+export function plain(text) {
+  const lower = text.toLowerCase().replace(/['’‘`]/g, "");
+  // eslint-disable-next-line no-control-regex
+  return /^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+}
+
+/**
+ * The words of a text, in any script.
+ *
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function words(text) {
+  return plain(text.replace(/&/g, " and ")).match(/[\p{L}\p{N}\p{M}]+/gu) || [];
+}
+
+/**
+ * Whether a word says nothing about what is looked for.
+ *
+ * @param {string} word
+ */
+export function isStop(word) {
+  return STOP.has(word);
+}
+
+/**
+ * Whether a word may stand with nearly everything, so that it need not be found.
+ *
+ * @param {string} word
+ */
+export function isSoft(word) {
+  return SOFT.has(word);
+}
+
+/**
+ * What words with the same meaning have in common: "walk" for walks, walking and walkers.
+ *
+ * @param {string} word as `words` gives it
+ */
+export function stem(word) {
+  if (word.length < 4 || /[^a-z]/.test(word)) return word;
+  const one = IRREGULAR.get(word) || singular(word);
+  const bare = withoutLy(withoutEr(withoutIng(withoutNess(one))));
+  return bare.length > 4 && bare.endsWith("e") ? bare.slice(0, -1) : bare;
+}
+
+/** @param {string} word */
+function singular(word) {
+  if (word.length > 4 && /ie[sd]$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** @param {string} word */
+function withoutNess(word) {
+  if (word.length > 5 && /i(ness|est|er)$/.test(word)) return word.replace(/i(ness|est|er)$/, "y");
+  if (/...ness$/.test(word)) return word.slice(0, -4);
+  if (/.....ment$/.test(word)) return word.slice(0, -4);
+  if (/....[st]ion$/.test(word)) return word.slice(0, -3);
+  return /.....ity$/.test(word) ? word.slice(0, -3) : word;
+}
+
+/** @param {string} word */
+function withoutIng(word) {
+  if (/[aeiouy].*.ing$/.test(word) || /^[aeiou].+ing$/.test(word)) return repaired(word.slice(0, -3));
+  return /[aeiouy].*[^e]ed$/.test(word) ? repaired(word.slice(0, -2)) : word;
+}
+
+/** @param {string} word */
+function withoutEr(word) {
+  return word.length > 4 && /[aeiouy].*[^e]er$/.test(word) && !NOT_DOERS.has(word) ? repaired(word.slice(0, -2)) : word;
+}
+
+/** @param {string} word */
+function withoutLy(word) {
+  return /....ly$/.test(word) ? word.slice(0, -2) : word;
+}
+
+/**
+ * Mend what is left when an ending is gone: "swimm" is swim, "car" of caring is care.
+ *
+ * @param {string} rest
+ */
+function repaired(rest) {
+  if (/([bdgmnprt])\1$/.test(rest) || (rest.length > 5 && rest.endsWith("ll"))) return rest.slice(0, -1);
+  return /^[^aeiou]*[aeiouy][^aeiouwxy]$/.test(rest) && rest.length < 4 ? `${rest}e` : rest;
+}

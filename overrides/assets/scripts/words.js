@@ -1,0 +1,45 @@
+/**
+ * How dates, times, numbers and distances are written for people, as on the pages that are made beforehand.
+ *
+ * @module
+ */
+
+import { weekday } from "./london.js";
+
+const MONTHS = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+];
+const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/**
+ * "Tuesday 24 November 2026".
+ *
+ * @param {number} minutes on the wall clock
+ */
+export function dayAndDate(minutes) {
+  const date = new Date(minutes * 60000);
+  return `${DAYS[weekday(minutes)]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/**
+ * "1 activity", "1,200 activities".
+ *
+ * @param {number} number
+ * @param {string} one
+ * @param {string} many
+ */
+export function counted(number, one = "activity", many = "activities") {
+  return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+}
+
+/**
+ * "0.4 miles", "1 mile", "less than 0.1 miles".
+ *
+ * @param {number} distance in miles
+ */
+export function miles(distance) {
+  if (distance < 0.1) return "less than 0.1 miles";
+  const rounded = distance < 10 ? Math.round(distance * 10) / 10 : Math.round(distance);
+  return `${rounded.toLocaleString("en-GB")} ${rounded === 1 ? "mile" : "miles"}`;
+}

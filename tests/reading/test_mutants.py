@@ -1,0 +1,144 @@
+"""Mutants of good files: whatever happens to a file, there are findings or none, and never an exception."""
+
+import random
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from formulary.checking.check import Checked, check
+from formulary.checking.schemas import Schema, load_schemas
+from formulary.reading.folder import Reading, read_file, read_text
+from formulary.reading.names import walk
+from formulary.reading.source import Kind
+from formulary.reading.source import Path as Address
+from formulary.reading.text import decode
+from reading.folders import good
+from schema.breaking import Spot, at, good_files
+from schema.example_files import ADDRESSES, ROOT, passing, text_of
+from schema.writing import write
+
+SCHEMAS: dict[Kind, Schema] = load_schemas(ROOT / "schema")
+TODAY = date(2026, 11, 21)
+COUNT = 1_000
+SEED = 20_261_121
+PIECES = (
+    b"\x00", b"\xff", b"\xc3", b"\t", b"\n", b"\r", b" ", b"  ", b"-", b"- ", b":", b": ", b"#", b" #", b"'", b'"',
+    b"[", b"]", b"{", b"}", b",", b"&", b"*", b"!", b"|", b">", b"%", b"@", b"`", b"?", b"? ", b"<<: ", b"---\n",
+    b"...\n", b"\\", b"\\u", b"9" * 400, b"0", b"~", b"!!int ", b"&a ", b"*a", "\u202e".encode(), "\u200b".encode(),
+    "Ŵ".encode(),
+)  # fmt: skip
+
+
+def mutated(content: bytes, chance: random.Random) -> bytes:
+    """Change a file in one to four places: bytes, pieces of YAML, or whole lines."""
+    for _ in range(chance.randint(1, 4)):
+        content = chance.choice((other_bytes, other_lines))(content, chance)
+    return content
+
+
+def other_bytes(content: bytes, chance: random.Random) -> bytes:
+    """Put something in, take something out, or change one byte."""
+    place = chance.randrange(len(content) + 1)
+    put_in, kept = chance.choice((chance.choice(PIECES), b"", bytes([chance.randrange(256)]))), chance.randint(0, 9)
+    return content[:place] + put_in + content[place + (kept if not put_in else kept % 2) :]
+
+
+def other_lines(content: bytes, chance: random.Random) -> bytes:
+    """Drop a line, write one twice, or move one to the left or right."""
+    lines = content.split(b"\n")
+    line = chance.randrange(len(lines))
+    instead = chance.choice(
+        (
+            [],
+            [chance.choice(lines), lines[line]],
+            [b" " * chance.randint(1, 4) + lines[line]],
+            [lines[line].lstrip()],
+        )
+    )
+    return b"\n".join([*lines[:line], *instead, *lines[line + 1 :]])
+
+
+def everything_about(reading: Reading) -> Checked:
+    """Check a reading, and look at all that is said about it."""
+    checked = check(reading, SCHEMAS, TODAY)
+    for found in checked.findings:
+        assert (found.file + found.message + found.mend + found.field).isprintable()
+        assert found.message
+        assert found.mend
+        assert "Traceback" not in found.message
+    assert list(checked.findings) == sorted(checked.findings)
+    return checked
+
+
+def test_mutants_on_disk(tmp_path: Path) -> None:
+    """A thousand mutants of a good file go through all gates without an exception, each within 0.1 seconds."""
+    chance = random.Random(SEED)  # noqa: S311 - chance that can be repeated
+    (original,) = (text_of(one.path).encode() for one in passing(Kind.ACTIVITY) if one.path.name == "monograph.yml")
+    file = tmp_path / "entries/activities/riverside-walkers/walk.yml"
+    file.parent.mkdir(parents=True)
+    file.touch()
+    ((address, entry),) = walk(tmp_path / "entries", "entries")
+    slowest, broken = 0.0, 0
+    for _ in range(COUNT):
+        file.write_bytes(mutated(original, chance))
+        start = perf_counter()
+        source, findings = read_file(address, entry)
+        checked = everything_about(Reading((source,) if source else (), tuple(findings)))
+        slowest = max(slowest, perf_counter() - start)
+        broken += bool(checked.findings)
+        last = file.read_bytes().count(b"\n") + file.read_bytes().count(b"\r") + 1
+        assert all(found.line <= last for found in checked.findings)
+    assert broken > COUNT / 2
+    assert slowest < 0.3  # three times what it should be, for a busy machine
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.binary(max_size=400))
+def test_any_bytes(content: bytes) -> None:
+    """Any bytes whatever go through."""
+    text, findings = decode("entries/formulary.yml", content)
+    if not findings:
+        source, findings = read_text("entries/formulary.yml", text)
+        everything_about(Reading((source,) if source else (), tuple(findings)))
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.text(alphabet="ab: \n-'\"[]{}#&*!|>%@?,\\\t0.~<x", max_size=60), st.integers(0, 22))
+def test_any_signs_in_any_line(signs: str, line: int) -> None:
+    """Any signs of YAML in any line of a good file go through."""
+    lines = good().split("\n")
+    lines[line] += signs
+    source, findings = read_text(ADDRESSES[Kind.ACTIVITY].format(name="walk"), "\n".join(lines))
+    everything_about(Reading((source,) if source else (), tuple(findings)))
+
+
+def paths(value: Any, path: Address = ()) -> Iterator[Address]:
+    """Every path in a file but that of the file itself."""
+    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, part in steps:
+        yield (*path, step)
+        yield from paths(part, (*path, step))
+
+
+SCALARS = st.text(max_size=20) | st.sampled_from(["0", "-1", "yes", "2026-10-01", "9:00", "tuesday", "self", "a-b", ""])
+VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(SCALARS, inner, max_size=3))
+PLACES = [(kind, number, path) for kind in Kind for number, data in enumerate(good_files(kind)) for path in paths(data)]
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.sampled_from(PLACES), VALUES)
+def test_any_value_at_any_place(place: tuple[Kind, int, Address], value: Any) -> None:
+    """Any value at any place of any good file goes through, and both validators say the same about it."""
+    kind, number, path = place
+    data = Spot({}, good_files(kind)[number], path).put(value)
+    assert at(data, path) == value
+    file = ADDRESSES[kind].format(name="walk")
+    source, findings = read_text(file, write(data, is_markdown=file.endswith(".md")).text)
+    everything_about(Reading((source,) if source else (), tuple(findings)))
+    values = SCHEMAS[kind].typed(data)
+    assert SCHEMAS[kind].accepts(values) == (not list(SCHEMAS[kind].errors(values)))

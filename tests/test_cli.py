@@ -1,0 +1,245 @@
+"""The command line, as people and programs call it: what it prints, and how it ends."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from making import ROOT, STROLL, activity, town, write_project
+
+ON = ("--on", "2026-11-21")
+BROKEN = "entries/activities/riverside-walkers/tuesday-stroll.yml"
+TUSDAY = town({STROLL: activity(sessions=[{"day": "tusday", "start": "10:30"}])})
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a command ended, and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> Ended:
+    """Run ``formulary`` in a folder."""
+    clean = {name: value for name, value in os.environ.items() if name != "FORMULARY_TODAY"}
+    done = subprocess.run(
+        [sys.executable, "-m", "formulary", *arguments],
+        cwd=folder,
+        env=clean | {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1"} | environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stdout + done.stderr
+    return Ended(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project without fault."""
+    return write_project(tmp_path_factory.mktemp("clean"))
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with one misspelt day."""
+    return write_project(tmp_path_factory.mktemp("broken"), TUSDAY)
+
+
+def test_clean(clean: Path) -> None:
+    """Without findings the command counts the files and ends with 0."""
+    assert run(clean, "check", *ON) == Ended(0, "5 files: all is well.\n", "")
+
+
+def test_text(broken: Path) -> None:
+    """With an error it prints file, line, column, what is wrong and how to mend it, and ends with 1."""
+    assert run(broken, "check", *ON) == Ended(
+        1,
+        f"{BROKEN}:7:8: error: 'tusday' is not a day.\n"
+        "    Did you mean 'tuesday'?                                                         [sessions.0.day]\n"
+        "5 files: 1 error.\n",
+        "",
+    )
+
+
+def test_json(broken: Path) -> None:
+    """For programs it prints a list and nothing else."""
+    ended = run(broken, "check", "--format", "json", *ON)
+    (found,) = json.loads(ended.out)
+    assert ended.code == 1
+    assert (found["file"], found["line"], found["column"], found["field"]) == (BROKEN, 7, 8, "sessions.0.day")
+    assert list(found) == ["file", "line", "column", "field", "level", "rule", "message", "mend"]
+
+
+def test_github(broken: Path) -> None:
+    """For GitHub it prints commands and nothing else."""
+    ended = run(broken, "check", "--format", "github", *ON)
+    start = f"::error file={BROKEN},line=7,col=8,title="
+    assert (ended.code, ended.out.startswith(start), ended.out.count("\n")) == (1, True, 1)
+
+
+@pytest.mark.parametrize(("form", "out"), [("json", "[]\n"), ("github", "")])
+def test_clean_for_programs(clean: Path, form: str, out: str) -> None:
+    """Without findings a program reads an empty list, and GitHub nothing."""
+    assert run(clean, "check", "--format", form, *ON) == Ended(0, out, "")
+
+
+@pytest.mark.parametrize(
+    ("folder", "path", "code", "files"),
+    [
+        (".", BROKEN, 1, 1),
+        (".", "entries/activities", 1, 2),
+        (".", "entries/needs", 0, 1),
+        ("entries/needs", "../support", 0, 1),
+        ("entries/needs", "../activities/../activities/riverside-walkers", 1, 2),
+        ("entries", ".", 1, 5),
+        ("entries", "..", 1, 5),
+    ],
+)
+def test_paths(broken: Path, folder: str, path: str, code: int, files: int) -> None:
+    """Only the files at or below a path are spoken of, from whatever folder it is named."""
+    ended = run(broken / folder, "check", path, *ON)
+    last = "1 error" if code else "all is well"
+    assert (ended.code, ended.out.splitlines()[-1]) == (code, f"{files} file{'s' * (files > 1)}: {last}.")
+
+
+def test_several_paths(broken: Path) -> None:
+    """Several paths are taken together, also when one is written from the root."""
+    whole = str(broken / "entries/support")
+    assert run(broken, "check", "entries/needs", whole, *ON).out == "2 files: all is well.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "entries/nowhere"], "There is no file or folder 'entries/nowhere'."),
+        (["check", "entries/\n::error::x"], r"There is no file or folder 'entries/\x0a::error::x'."),
+        (["check", "x" * 300], "There is no file or folder 'xxxxxxxx"),
+        (["check", os.sep], f"'{os.sep}' is not in "),
+        (["check", "--on", "21 November"], "'21 November' is not a date. Write year-month-day, such as 2026-11-21."),
+        (["check", "--format", "xml"], "'xml' is not one of"),
+        (["check", "--colour"], "No such option"),
+        (["chekc"], "No such command"),
+    ],
+)
+def test_misused(clean: Path, arguments: list[str], said: str) -> None:
+    """A command that cannot work says how to call it, on the error stream, and ends with 2."""
+    ended = run(clean, *arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
+
+
+def test_outside_a_project(tmp_path: Path) -> None:
+    """Where there is no project the command says so and ends with 2."""
+    ended = run(tmp_path, "check")
+    assert (ended.code, ended.out) == (2, "")
+    assert "There is no formulary here" in ended.err
+
+
+def test_a_wrong_day_in_the_environment(clean: Path) -> None:
+    """A day in the environment that is none is misuse, and is named."""
+    ended = run(clean, "check", FORMULARY_TODAY="soon")
+    assert (ended.code, "'soon' is not a date" in ended.err) == (2, True)
+
+
+def test_a_machine_that_fails(tmp_path: Path) -> None:
+    """Where the machine itself is broken it says so in two plain lines and ends with 3."""
+    (write_project(tmp_path) / "schema/need.json").unlink()
+    ended = run(tmp_path, "check")
+    assert (ended.code, ended.out) == (3, "")
+    assert re.fullmatch(
+        r"formulary failed: FileNotFoundError: .*need\.json.*\n"
+        r"This is a mistake in the machine, not in your files\.\n",
+        ended.err,
+    )
+
+
+def test_on_another_day(clean: Path) -> None:
+    """The check can be made as of another day; an option goes before the environment."""
+    before = ("--on", "2026-09-30")
+    ended = run(clean, "check", *before)
+    assert (ended.code, "2026-10-01 has not come yet." in ended.out) == (1, True)
+    assert run(clean, "check", FORMULARY_TODAY="2026-09-30").code == 1
+    assert run(clean, "check", *ON, FORMULARY_TODAY="2026-09-30").code == 0
+
+
+def test_warnings(tmp_path: Path) -> None:
+    """What someone should look at is printed, and does not stop publication."""
+    ended = run(write_project(tmp_path, town({STROLL: activity(status="paused")})), "check", *ON)
+    assert (ended.code, ended.out.splitlines()[-1]) == (0, "5 files: 1 warning.")
+
+
+def test_broken_files(tmp_path: Path) -> None:
+    """Files that can hardly be read each get a finding, and the sound ones are counted."""
+    folder = write_project(tmp_path) / "entries/activities/riverside-walkers"
+    contents = {
+        "latin.yml": "name: Caf\xe9\n".encode("latin-1"),
+        "nought.yml": b"name: a\x00b\n",
+        "deep.yml": b"a: " + b"[" * 20_000,
+        "empty.yml": b"",
+        "list.yml": b"- a\n- b\n",
+        "quote.yml": b'name: "Tuesday\n',
+        "tab.yml": b"\tname: x\n",
+        "bomb.yml": b"a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n",
+        "tag.yml": b"name: !!python/object/apply:os.system [ls]\n",
+        "steering.yml": "name: a\u202eb\n".encode(),
+        "large.yml": b"#" * 40_000,
+        "Bad_Name.yml": b"name: x\n",
+        "new\nline.yml": b"name: x\n",
+    }
+    for name, content in contents.items():
+        (folder / name).write_bytes(content)
+    (folder / "link.yml").symlink_to("/etc/passwd")
+    (folder / "pipe.yml").mkdir()
+    ended = run(tmp_path, "check", "--format", "json", *ON)
+    assert ended.code == 1
+    spoken_of = {Path(found["file"]).name for found in json.loads(ended.out)}
+    assert spoken_of == {*contents, "link.yml", "pipe.yml"} - {"new\nline.yml"} | {r"new\x0aline.yml"}
+
+
+def test_a_link_stands_for_itself(tmp_path: Path) -> None:
+    """A link among the entries can be asked about: it is checked, not what it leads to."""
+    link = write_project(tmp_path) / "entries/activities/riverside-walkers/link.yml"
+    link.symlink_to("/etc/passwd")
+    ended = run(tmp_path, "check", "entries/activities/riverside-walkers/link.yml", *ON)
+    assert (ended.code, "This is a link to another file." in ended.out) == (1, True)
+
+
+def test_hostile_names(tmp_path: Path) -> None:
+    """A file name cannot become a command to GitHub."""
+    folder = write_project(tmp_path) / "entries/activities/riverside-walkers"
+    (folder / "a\n::error file=x::owned.yml").write_text("name: x\n", "utf-8")
+    ended = run(tmp_path, "check", "--format", "github", *ON)
+    lines = ended.out.splitlines()
+    assert ended.code == 1
+    assert all(line.startswith("::error file=entries/activities/riverside-walkers/") for line in lines)
+
+
+def test_letters_that_a_terminal_does_not_know(tmp_path: Path) -> None:
+    """Welsh on a terminal that knows English letters alone is printed as well as it can be."""
+    files = town({STROLL: activity(sessions=[{"day": "dydd Ŵyl"}])})
+    ended = run(write_project(tmp_path, files), "check", *ON, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (ended.code, r"'dydd \u0174yl' is not a day." in ended.out) == (1, True)
+
+
+def test_entries_missing(tmp_path: Path) -> None:
+    """A project without entries is a finding like others."""
+    (write_project(tmp_path) / "entries").rename(tmp_path / "elsewhere")
+    ended = run(tmp_path, "check", *ON)
+    assert (ended.code, ended.out.splitlines()[0]) == (1, "entries: error: There is no such folder.")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["check", "--help"], ["--version"]])
+def test_help(tmp_path: Path, arguments: list[str]) -> None:
+    """Help and version are given anywhere, on the ordinary stream."""
+    ended = run(tmp_path, *arguments)
+    assert (ended.code, ended.err, ended.out[:5]) == (0, "", ended.out[:5])
+    assert ended.out.strip()

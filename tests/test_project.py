@@ -1,0 +1,79 @@
+"""The project: found from any of its folders, checked, and built as of a day."""
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from formulary.findings import has_errors
+from formulary.project import Project, collection_of, day_is_fixed, find_project, today_here
+from making import STROLL, TODAY, activity, locality, pad, page, town, write_project
+
+LONDON = ZoneInfo("Europe/London")
+
+
+def test_what_tests_are_made_of(tmp_path: Path) -> None:
+    """The small collections of these tests are ones that people could write."""
+    files = town({STROLL: activity(), "other-group/lunch": activity(name="Lunch", support="food", needs=["low-mood"])})
+    write_project(tmp_path, files | {"pads/all.yml": pad(), "about.md": page()})
+    checked = Project(tmp_path).check(TODAY)
+    assert not has_errors(checked.findings), checked.findings
+    assert len(checked.documents) == len(files) + 2
+
+
+@pytest.mark.parametrize("folder", [".", "entries", "entries/activities/riverside-walkers"])
+def test_found_from_within(tmp_path: Path, folder: str) -> None:
+    """A project is found from each of its folders, as git finds a checkout."""
+    write_project(tmp_path)
+    found = find_project(tmp_path / folder)
+    assert found == Project(tmp_path)
+
+
+@pytest.mark.parametrize("missing", ["mkdocs.yml", "schema"])
+def test_not_found(tmp_path: Path, missing: str) -> None:
+    """A folder without mkdocs.yml, or without schemas, is no project."""
+    write_project(tmp_path)
+    (tmp_path / missing).rename(tmp_path / "elsewhere")
+    assert find_project(tmp_path / "entries") is None
+
+
+def test_rooms() -> None:
+    """The rooms of a project lie side by side."""
+    project = Project(Path("/town"))
+    assert [project.entries, project.schema, project.overrides] == [
+        Path("/town/entries"), Path("/town/schema"), Path("/town/overrides"),
+    ]  # fmt: skip
+
+
+def test_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Today is the day in London."""
+    monkeypatch.delenv("FORMULARY_TODAY", raising=False)
+    before = datetime.now(LONDON).date()
+    found = today_here()
+    assert before <= found <= datetime.now(LONDON).date()
+    assert not day_is_fixed()
+
+
+def test_another_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build can be made as of another day, and what is no date is refused."""
+    monkeypatch.setenv("FORMULARY_TODAY", "2028-02-29")
+    assert today_here() == date(2028, 2, 29)
+    assert day_is_fixed()
+    monkeypatch.setenv("FORMULARY_TODAY", "2027-02-29")
+    with pytest.raises(ValueError, match="day is out of range"):
+        today_here()
+
+
+@pytest.mark.parametrize(("fixed", "days"), [(False, 364), (True, 0)])
+def test_demonstration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fixed: bool, days: int) -> None:
+    """The dates of a made-up collection move with the calendar, but not when the day of the build is named."""
+    place = locality(demonstration={"written_on": TODAY.isoformat()})
+    write_project(tmp_path, town() | {"formulary.yml": place})
+    a_year_later = TODAY + timedelta(365)
+    if fixed:
+        monkeypatch.setenv("FORMULARY_TODAY", a_year_later.isoformat())
+    else:
+        monkeypatch.delenv("FORMULARY_TODAY", raising=False)
+    collection = collection_of(Project(tmp_path).check(a_year_later), a_year_later)
+    assert collection.activities[STROLL].entry.last_verified.on == date(2026, 10, 1) + timedelta(days)
