@@ -188,8 +188,9 @@ def write(entries: Path, files: Files) -> None:
 
 
 def write_project(folder: Path, files: Files | None = None) -> Path:
-    """Make a project in a folder: mkdocs.yml, the schemas, and the entries."""
+    """Make a project in a folder: mkdocs.yml, the schemas, the look, and the entries."""
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(ROOT / "schema", folder / "schema")
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
     write(folder / "entries", town() if files is None else files)
     return folder

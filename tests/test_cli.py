@@ -96,11 +96,8 @@ def test_clean_for_programs(clean: Path, form: str, out: str) -> None:
     ("folder", "path", "code", "files"),
     [
         (".", BROKEN, 1, 1),
-        (".", "entries/activities", 1, 2),
         (".", "entries/needs", 0, 1),
-        ("entries/needs", "../support", 0, 1),
         ("entries/needs", "../activities/../activities/riverside-walkers", 1, 2),
-        ("entries", ".", 1, 5),
         ("entries", "..", 1, 5),
     ],
 )
@@ -120,15 +117,14 @@ def test_several_paths(broken: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["check", "entries/nowhere"], "There is no file or folder 'entries/nowhere'."),
         (["check", "entries/\n::error::x"], r"There is no file or folder 'entries/\x0a::error::x'."),
         (["check", "x" * 300], "There is no file or folder 'xxxxxxxx"),
         (["check", os.sep], f"'{os.sep}' is not in "),
         (["check", "--on", "21 November"], "'21 November' is not a date. Write year-month-day, such as 2026-11-21."),
         (["check", "--format", "xml"], "'xml' is not one of"),
-        (["check", "--colour"], "No such option"),
         (["chekc"], "No such command"),
     ],
+    ids=["no file", "too long a name", "elsewhere", "no date", "no format", "no command"],
 )
 def test_misused(clean: Path, arguments: list[str], said: str) -> None:
     """A command that cannot work says how to call it, on the error stream, and ends with 2."""
@@ -224,22 +220,15 @@ def test_hostile_names(tmp_path: Path) -> None:
 
 
 def test_letters_that_a_terminal_does_not_know(tmp_path: Path) -> None:
-    """Welsh on a terminal that knows English letters alone is printed as well as it can be."""
+    """Welsh where only the letters of western Europe are known is printed as well as it can be."""
     files = town({STROLL: activity(sessions=[{"day": "dydd Ŵyl"}])})
-    ended = run(write_project(tmp_path, files), "check", *ON, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    ended = run(write_project(tmp_path, files), "check", *ON, PYTHONIOENCODING="cp1252")
     assert (ended.code, r"'dydd \u0174yl' is not a day." in ended.out) == (1, True)
 
 
-def test_entries_missing(tmp_path: Path) -> None:
-    """A project without entries is a finding like others."""
-    (write_project(tmp_path) / "entries").rename(tmp_path / "elsewhere")
-    ended = run(tmp_path, "check", *ON)
-    assert (ended.code, ended.out.splitlines()[0]) == (1, "entries: error: There is no such folder.")
-
-
-@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["check", "--help"], ["--version"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "-h"], ["--version"]], ids=" ".join)
 def test_help(tmp_path: Path, arguments: list[str]) -> None:
     """Help and version are given anywhere, on the ordinary stream."""
     ended = run(tmp_path, *arguments)
-    assert (ended.code, ended.err, ended.out[:5]) == (0, "", ended.out[:5])
-    assert ended.out.strip()
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith(("Usage:", "python -m formulary, version"))

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from formulary.findings import has_errors
-from formulary.project import Project, collection_of, day_is_fixed, find_project, today_here
+from formulary.findings import Level
+from formulary.project import Project, day_is_fixed, examine, find_project, today_here
 from making import STROLL, TODAY, activity, locality, pad, page, town, write_project
 
 LONDON = ZoneInfo("Europe/London")
@@ -17,9 +17,31 @@ def test_what_tests_are_made_of(tmp_path: Path) -> None:
     """The small collections of these tests are ones that people could write."""
     files = town({STROLL: activity(), "other-group/lunch": activity(name="Lunch", support="food", needs=["low-mood"])})
     write_project(tmp_path, files | {"pads/all.yml": pad(), "about.md": page()})
-    checked = Project(tmp_path).check(TODAY)
-    assert not has_errors(checked.findings), checked.findings
-    assert len(checked.documents) == len(files) + 2
+    examined = examine(Project(tmp_path), TODAY)
+    assert examined.findings == ()
+    assert (examined.files, examined.collection is None) == (len(files) + 2, False)
+
+
+def test_without_locality(tmp_path: Path) -> None:
+    """Without the locality's file there are findings, and no collection."""
+    files = town()
+    del files["formulary.yml"]
+    examined = examine(Project(write_project(tmp_path, files)), TODAY)
+    assert examined.collection is None
+    assert [finding.file for finding in examined.findings] == ["entries/formulary.yml"]
+
+
+def test_what_is_broken_is_left_out(tmp_path: Path) -> None:
+    """An activity with an error is not in the collection; the others are, and what paper finds is found for them."""
+    broken = activity(sessions=[{"day": "tusday"}])
+    long = activity(name="A walk by the river on which somebody meets newcomers at the gate every week")
+    files = town({STROLL: activity(), "riverside-walkers/broken": broken, "riverside-walkers/long": long})
+    examined = examine(Project(write_project(tmp_path, files)), TODAY)
+    assert examined.collection
+    assert set(examined.collection.activities) == {STROLL, "riverside-walkers/long"}
+    found = {(Path(finding.file).stem, finding.level, finding.field) for finding in examined.findings}
+    assert found == {("broken", Level.ERROR, "sessions.0.day"), ("long", Level.WARNING, "name")}
+    assert examined.files == len(files)
 
 
 @pytest.mark.parametrize("folder", [".", "entries", "entries/activities/riverside-walkers"])
@@ -75,5 +97,6 @@ def test_demonstration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fixed: b
         monkeypatch.setenv("FORMULARY_TODAY", a_year_later.isoformat())
     else:
         monkeypatch.delenv("FORMULARY_TODAY", raising=False)
-    collection = collection_of(Project(tmp_path).check(a_year_later), a_year_later)
+    collection = examine(Project(tmp_path), a_year_later).collection
+    assert collection
     assert collection.activities[STROLL].entry.last_verified.on == date(2026, 10, 1) + timedelta(days)

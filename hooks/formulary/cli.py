@@ -76,7 +76,7 @@ def check(paths: tuple[Path, ...], form: str, day: str | None) -> None:
     if findings or form == "json":
         click.echo(FORMATS[form](findings))
     if form == "text":
-        click.echo(summary(findings, examined.files))
+        click.echo(summary(findings, sum(chosen.has(file) for file in examined.names)))
     finish(findings)
 
 

@@ -53,7 +53,13 @@ class Examined:
 
     collection: Collection | None
     findings: tuple[Finding, ...]
-    files: int
+    names: frozenset[str]
+    """The files that were looked at."""
+
+    @property
+    def files(self) -> int:
+        """How many files were looked at."""
+        return len(self.names)
 
 
 def find_project(start: Path) -> Project | None:
@@ -73,8 +79,8 @@ def examine(project: Project, today: date) -> Examined:
     if collection:
         sources = {document.source.file: document.source for document in checked.documents}
         findings += paper_findings(collection, sources, Look(project.overrides))
-    files = {document.source.file for document in checked.documents} | {finding.file for finding in findings}
-    return Examined(collection, tuple(sorted(findings)), len(files))
+    names = {document.source.file for document in checked.documents} | {finding.file for finding in findings}
+    return Examined(collection, tuple(sorted(findings)), frozenset(names))
 
 
 def collection_of(checked: Checked, today: date) -> Collection | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -128,7 +128,7 @@ def test_a_thousand_entries_in_well_under_a_second(tmp_path: Path, schemas: Sche
     for number in range(1_000):
         text = good().replace("Tuesday Stroll", f"Tuesday Stroll {number}").replace("960101", f"960{number:03}")
         put(entries / f"activities/riverside-walkers/walk-{number}.yml", text.encode())
-    start = perf_counter()
+    start = process_time()
     checked = check(read(entries), schemas, today)
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
     assert checked.findings == ()

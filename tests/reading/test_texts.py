@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -44,9 +44,9 @@ def test_flood_ends_soon(name: str, tmp_path: Path, schemas: dict[Kind, Schema],
     """A file in which everything is wrong gets some findings, not thousands, and within a second."""
     entries = fill(tmp_path)
     put(entries / WALK, floods()[name].encode())
-    start = perf_counter()
+    start = process_time()
     checked = check(read(entries), schemas, today)
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
     assert {found.file for found in checked.findings} == {f"entries/{WALK}"}
     assert 1 <= len(checked.findings) <= 110
     assert all(len(found.message) < 400 for found in checked.findings)

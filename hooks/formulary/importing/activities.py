@@ -77,7 +77,8 @@ class ActivityReader:
         made = []
         for place in places or [None]:
             values = self.finished(row, organisation, place, said_where, common)
-            made.append(Entry(organisation, name, file, place.name if place else "", values, row, len(places) > 1))
+            where = place.public_name if place else ""
+            made.append(Entry(organisation, name, file, where, values, row, len(places) > 1))
         return made
 
     def say_nameless(self, row: Row, name: str) -> None:

@@ -22,6 +22,11 @@ class Venue:
     phone: str = ""
     access: tuple[Value, ...] = ()
 
+    @property
+    def public_name(self) -> str:
+        """Its name, unless its address is kept secret."""
+        return "" if "address_hidden" in self.values else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Venues:

@@ -88,10 +88,6 @@ class Format:
         """The width of running text: the page's, or as much as holds 66 letters."""
         return min(self.inner_width, LONGEST * LETTER * size.points * MILLIMETRES_PER_POINT)
 
-    def beside_code(self, modules: int) -> float:
-        """The width left beside a QR code of so many modules and its quiet zone."""
-        return min(self.inner_width - (modules + QUIET) * self.module, self.prose(self.body))
-
     @property
     def text(self) -> float:
         """The width of an entry's text, beside its box."""

@@ -55,11 +55,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A sheet laid out. ``air`` is the place of its gap in the format's list, ``rows`` those to write on."""
+    """A sheet laid out.
+
+    ``beside`` is the width of the code and the issue, ``air`` the place of the gap in the format's list, ``rows`` how
+    many lines there are to write on under each prompt.
+    """
 
     sheet: Sheet
     format: Format
     pages: tuple[Page, ...]
+    beside: int
     air: int
     rows: int
 
@@ -97,7 +102,14 @@ class Planner:
         air = self.most_air(items, cuts, pages)
         rows = self.most_rows(items, cuts, pages, self.format.gaps[air])
         columns = [tuple(self.parts(entries[start:end], start)) for start, end in cuts]
-        return Plan(self.setting.sheet, self.format, tuple(self.pages(columns, pages, rows)), air, rows)
+        return Plan(
+            sheet=self.setting.sheet,
+            format=self.format,
+            pages=tuple(self.pages(columns, pages, rows)),
+            beside=self.setting.beside,
+            air=air,
+            rows=rows,
+        )
 
     def fewest(self, items: Items) -> int:
         """How many pages it takes at least, were every column filled to the last millimetre."""

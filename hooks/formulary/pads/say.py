@@ -4,7 +4,7 @@ from formulary.entry.activity import Cost
 from formulary.model.activity import Activity
 from formulary.model.wording import ADDRESS_HIDDEN, WAYS, short_cost, short_where
 from formulary.times.state import State
-from formulary.words import listed, sentence
+from formulary.words import listed
 
 ROUTES = {"professional": "Needs a referral.", "link-worker": "Through a link worker."}
 PLACES = {"waiting-list": "Waiting list.", "closed": "Full for now."}
@@ -13,11 +13,16 @@ GROWN_UP = 18
 OLDEST = 120
 
 
+def ended(text: str) -> str:
+    """A text with one full stop at its end, unless it has a mark of its own. It may go on from what stands before."""
+    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def when_where_cost(activity: Activity) -> tuple[str, ...]:
     """The three things a person must know, each as one piece: ('Tue 10:30am,', 'Riverside Park.', 'Free.')."""
     when, where = activity.short_when.rstrip(". "), place(activity)
-    said = (f"{when},", sentence(where)) if when and where else (sentence(when or where),)
-    return (*(piece for piece in said if piece), sentence(cost(activity.entry.cost)))
+    said = (f"{when},", ended(where)) if when and where else (ended(when or where),)
+    return (*(piece for piece in said if piece), ended(cost(activity.entry.cost)))
 
 
 def place(activity: Activity) -> str:
@@ -37,14 +42,20 @@ def notes(activity: Activity) -> tuple[str, ...]:
     """What to know before setting out, a short sentence each."""
     entry = activity.entry
     said = [
-        sentence(ADDRESS_HIDDEN) if activity.is_hidden else "",
+        ended(ADDRESS_HIDDEN) if activity.is_hidden else "",
         ages(activity),
         ROUTES.get(entry.join.route, ""),
         PLACES.get(entry.join.places, ""),
-        "Ask for the next start date." if entry.course and entry.course.starts else "",
+        "Ask for the next start date." if starts_on_a_day(activity) else "",
         before_you_go(activity) if activity.state is State.DUE else "",
     ]
     return tuple(piece for piece in said if piece)
+
+
+def starts_on_a_day(activity: Activity) -> bool:
+    """Whether people join on certain days only, and the times do not say on which."""
+    course = activity.entry.course
+    return bool(course and course.starts) and " from " not in activity.short_when
 
 
 def ages(activity: Activity) -> str:

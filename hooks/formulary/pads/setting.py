@@ -1,6 +1,7 @@
 """How a sheet's words are set in one format: what fills which line, and how high each part of a page is."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from formulary.pads.formats import (
     APART,
@@ -34,9 +35,16 @@ class Setting:
     format: Format
     letters: Letters
 
+    @property
+    def beside(self) -> int:
+        """The width that the title and what stands under it leave to the code and the issue, in whole millimetres."""
+        code = (self.sheet.qr.modules + QUIET) * self.format.module
+        issue = self.letters.regular.width(f"Issue {self.sheet.issue}", self.format.small.points) + APART / 2
+        return ceil(max(code, issue))
+
     def head(self) -> float:
         """The head: title, what to do and address on the left, code and issue on the right."""
-        sheet, width = self.sheet, self.format.beside_code(self.sheet.qr.modules)
+        sheet, width = self.sheet, min(self.format.inner_width - self.beside, self.format.prose(self.format.body))
         top, body = self.format.top, self.format.body
         title = count_lines([(sheet.title, self.letters.bold)], top.points, width)
         what_to_do = count_lines([(sheet.what_to_do, self.letters.regular)], body.points, width)
@@ -50,7 +58,7 @@ class Setting:
     def running_head(self) -> float:
         """The title and the issue on the back and on further pages."""
         size = self.format.heading
-        width = self.format.inner_width - issue_width(self.format, self.letters)
+        width = self.format.inner_width - self.beside
         return count_lines([(self.sheet.title, self.letters.bold)], size.points, width) * size.line + RULE
 
     def writing(self, rows: int) -> float:
@@ -102,11 +110,6 @@ class Setting:
         parts += self.company() if side in ENDS else 0
         parts += self.strip() if side in ENDS or side is Side.BACK else 0
         return self.format.inner_height - parts
-
-
-def issue_width(format_: Format, letters: Letters) -> float:
-    """The width kept for the issue, with the room before it, whatever its letters are."""
-    return letters.regular.width("Issue WWWWWW", format_.small.points) + APART
 
 
 def stamp(sheet: Sheet) -> str:

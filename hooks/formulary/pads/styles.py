@@ -19,12 +19,13 @@ from formulary.pads.formats import (
     Type,
 )
 from formulary.pads.measure import MILLIMETRES_PER_POINT, Letters
-from formulary.pads.setting import issue_width
 
 QR_MODULES = range(21, 58, 4)
 """Modules of QR codes, version 1 to 10."""
 TALLEST = 290
 """Millimetres. No column is higher."""
+WIDEST = 80
+"""Millimetres. No code with its quiet zone, and no issue number, is wider."""
 ASCENT, DESCENT, CAPITAL = 1.069, 0.293, 0.714
 """How far Noto Sans reaches above and under its baseline, and how high its capitals are, in parts of its size."""
 
@@ -32,6 +33,7 @@ ASCENT, DESCENT, CAPITAL = 1.069, 0.293, 0.714
 def measures_css(letters: Letters) -> str:
     """The stylesheet that is made from the formats; the static one beside it says what is done with the measures."""
     lines = [rule for format_ in FORMATS.values() for rule in rules_of(format_, letters)]
+    lines += [f".beside-{width}{{--beside:{width}mm}}" for width in range(1, WIDEST)]
     lines += [f".tall-{height}{{min-height:{height}mm}}" for height in range(1, TALLEST)]
     return "\n".join(lines) + "\n"
 
@@ -45,8 +47,7 @@ def rules_of(format_: Format, letters: Letters) -> Iterator[str]:
         yield f".pad-{name}.air-{air}{{--gap:{gap}mm}}"
     for modules in QR_MODULES:
         side, quiet = modules * format_.module, QUIET * format_.module * QUIET_SHOWN
-        beside = format_.inner_width - format_.beside_code(modules)
-        yield f".pad-{name} .qr-{modules}{{--qr:{side:.2f}mm;--quiet:{quiet:.2f}mm;--beside:{beside:.2f}mm}}"
+        yield f".pad-{name} .qr-{modules}{{--qr:{side:.2f}mm;--quiet:{quiet:.2f}mm}}"
 
 
 def declared(format_: Format, letters: Letters) -> str:
@@ -73,8 +74,8 @@ def declared(format_: Format, letters: Letters) -> str:
         "row": format_.row,
         "over": format_.row - format_.body.line - HAIR,
         "phone": Setter(format_, letters).phone,
-        "issue": issue_width(format_, letters),
-        "prose": format_.prose(format_.small),
+        "prose": format_.prose(format_.body),
+        "small-prose": format_.prose(format_.small),
         "label-width": LABEL[0],
         "label-height": LABEL[1],
         "apart": APART,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from formulary.model.collection import Collection
 from formulary.pads.sheet import Sheet
+from formulary.pages.find import find_page
 from formulary.pages.lists import list_pages
 from formulary.pages.monograph import activity_page
 from formulary.pages.pads import PdfFacts, pad_pages
@@ -22,8 +23,3 @@ def pages_of(
     for activity in collection.activities.values():
         yield activity_page(activity, collection.locality, collection.today)
 
-
-def find_page(collection: Collection) -> Page:
-    """The finder; its script fills it, and without scripts it is a page of lists."""
-    description = f"Search everything in {collection.locality.name} by need, place, day, time and cost."
-    return Page("find/", "Find an activity", description, "find.html", "find", {"collection": collection})

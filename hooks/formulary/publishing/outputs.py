@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from formulary.checking.schemas import load_schemas
+from formulary.data.files import data_files
 from formulary.findings import has_errors
 from formulary.model.collection import Collection
 from formulary.pads.draw import draw_screen
@@ -47,6 +49,7 @@ def publish(site: Site, project: Project, options: Options) -> list[str]:
         facts.setdefault(pdf.pad, []).append(PdfFacts(pdf.format, pdf.pages, round(pdf.kilobytes)))
     addresses = site.write_pages(pages_of(collection, sheets, facts))
     site.write_files(pad_files(collection, sheets, pdfs, look))
+    site.write_files(data_files(collection, load_schemas(project.schema)))
     site.write_sitemap([*addresses, *(f"{page}/" for page in collection.pages)])
     return missing
 

@@ -154,13 +154,14 @@ export class Catalogue {
   }
 
   /**
-   * Whether it stands in lists: nothing does that was not checked for too long.
+   * Which activities stand in lists: none that was not checked for too long.
    *
-   * @param {number} number
    * @param {number} today in days since 1970
+   * @returns {Uint8Array} 1 for each that does
    */
-  isListed(number, today) {
-    return today < this.data.today + this.columns.due[number] + this.data.due_to_lapse;
+  listedOn(today) {
+    const late = today - this.data.today - this.data.due_to_lapse;
+    return Uint8Array.from(this.columns.due, (/** @type {number} */ due) => (late < due ? 1 : 0));
   }
 
   /**

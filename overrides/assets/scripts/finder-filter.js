@@ -12,9 +12,9 @@ import { BITS } from "./finder-catalogue.js";
 
 /**
  * @typedef {object} Known what is known besides the choices
- * @property {number} today in days since 1970
+ * @property {Uint8Array} listed 1 for each activity that stands in lists today
  * @property {Float32Array | null} scores what the search says; null if nothing was searched for
- * @property {Float64Array | null} distances in miles, not a number where unknown; null if no place was chosen
+ * @property {Float64Array | null} distances in miles, infinite where unknown; null if no place was chosen
  *
  * @typedef {object} Selection
  * @property {number[]} found
@@ -26,6 +26,9 @@ import { BITS } from "./finder-catalogue.js";
 /** Bits a day in the slots: morning, afternoon, evening, unknown. The bit after the last day means no fixed day. */
 const PARTS = 4;
 const DAYS = 7;
+/** What an activity may fail besides one test alone. */
+const NONE = 0;
+const SEVERAL = 255;
 const ANY = (1 << (DAYS * PARTS + 1)) - 1;
 
 /**
@@ -36,36 +39,34 @@ const ANY = (1 << (DAYS * PARTS + 1)) - 1;
  */
 export function select(catalogue, choices, known) {
   const tests = testsFor(catalogue, choices, known);
-  /** @type {Record<string, number[]>} */
-  const counts = {};
-  for (const facet of catalogue.facets) counts[facet.id] = facet.ids.map(() => 0);
-  const tallies = [...setTallies(catalogue, counts), slotTally(catalogue, choices, counts)];
+  const failures = failuresOf(tests, known.listed);
   /** @type {number[]} */
   const found = [];
-  for (let number = 0; number < catalogue.size; number += 1) {
-    if (!catalogue.isListed(number, known.today)) continue;
-    const failed = onlyFailure(tests, number);
-    if (failed === null) continue;
-    if (!failed) found.push(number);
-    for (const tally of tallies) tally(number, failed);
-  }
+  for (let number = 0; number < failures.length; number += 1) if (failures[number] === NONE) found.push(number);
+  const failureOf = (/** @type {string} */ id) => tests.findIndex((test) => test.id === id) + 1;
+  /** @type {Record<string, number[]>} */
+  const counts = {};
+  for (const facet of catalogue.facets) counts[facet.id] = countSets(catalogue, facet, failures, failureOf(facet.id));
+  countSlots(catalogue, choices, counts, failures, failureOf("slots"));
   return { found, counts };
 }
 
 /**
- * The only test that an activity fails: "" if it passes all, null if it fails several.
+ * For each activity the number of the only test that it fails, counted from 1; NONE or SEVERAL if it is not one.
+ *
+ * One loop for each test, and below for each facet: browsers make plain loops over plain numbers fast.
  *
  * @param {Test[]} tests
- * @param {number} number
+ * @param {Uint8Array} listed
  */
-function onlyFailure(tests, number) {
-  let failed = "";
-  for (const test of tests) {
-    if (test.fits(number)) continue;
-    if (failed) return null;
-    failed = test.id;
-  }
-  return failed;
+function failuresOf(tests, listed) {
+  const failures = listed.map((isListed) => (isListed ? NONE : SEVERAL));
+  tests.forEach(({ fits }, place) => {
+    for (let number = 0; number < failures.length; number += 1) {
+      if (failures[number] !== SEVERAL && !fits(number)) failures[number] = failures[number] === NONE ? place + 1 : SEVERAL;
+    }
+  });
+  return failures;
 }
 
 /**
@@ -116,45 +117,46 @@ function setTest(facet, chosen, columns) {
 }
 
 /**
- * Counters for the facets that are sets. Answers of which one is enough count what they would add; answers that must
+ * How many activities each answer gives. Answers of which one is enough count what they would add; answers that must
  * hold together count what they would leave.
  *
  * @param {Catalogue} catalogue
- * @param {Record<string, number[]>} counts
+ * @param {Facet} facet
+ * @param {Uint8Array} failures
+ * @param {number} own the number of the facet's own test, 0 if nothing is chosen
  */
-function setTallies(catalogue, counts) {
-  return catalogue.facets.map((facet) => {
-    const columns = catalogue.sets.get(facet.id) || [];
-    const count = counts[facet.id];
-    return (/** @type {number} */ number, /** @type {string} */ failed) => {
-      if (failed && (failed !== facet.id || facet.together)) return;
-      for (let part = 0; part < columns.length; part += 1) {
-        for (let bits = columns[part][number]; bits; bits &= bits - 1) {
-          count[part * BITS + 31 - Math.clz32(bits & -bits)] += 1;
-        }
-      }
-    };
+function countSets(catalogue, facet, failures, own) {
+  const counts = facet.ids.map(() => 0);
+  const also = facet.together ? NONE : own;
+  (catalogue.sets.get(facet.id) || []).forEach((column, part) => {
+    for (let number = 0; number < failures.length; number += 1) {
+      if (failures[number] !== NONE && failures[number] !== also) continue;
+      for (let bits = column[number]; bits; bits &= bits - 1) counts[part * BITS + 31 - Math.clz32(bits & -bits)] += 1;
+    }
   });
+  return counts;
 }
 
 /**
- * A counter for days and times: a day counts what takes place at a chosen time on it, and the other way round.
+ * Count days and times: a day counts what takes place at a chosen time on it, and the other way round.
  *
  * @param {Catalogue} catalogue
  * @param {Choices} choices
  * @param {Record<string, number[]>} counts
+ * @param {Uint8Array} failures
+ * @param {number} own the number of their common test, 0 if neither is chosen
  */
-function slotTally(catalogue, choices, counts) {
+function countSlots(catalogue, choices, counts, failures, own) {
   const days = daySlots(catalogue, choices);
   const times = timeSlots(catalogue, choices);
   const dayBits = counts.day.map((_, day) => dayMask(day) & times);
   const timeBits = counts.time.map((_, part) => timeMask(part) & days);
-  return (/** @type {number} */ number, /** @type {string} */ failed) => {
-    if (failed && failed !== "slots") return;
+  for (let number = 0; number < failures.length; number += 1) {
+    if (failures[number] !== NONE && failures[number] !== own) continue;
     const slots = catalogue.columns.slots[number];
     for (let day = 0; day < dayBits.length; day += 1) if (slots & dayBits[day]) counts.day[day] += 1;
     for (let part = 0; part < timeBits.length; part += 1) if (slots & timeBits[part]) counts.time[part] += 1;
-  };
+  }
 }
 
 /** @param {number} day */

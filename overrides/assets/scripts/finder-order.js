@@ -13,44 +13,71 @@ import { MINUTES_A_DAY, weekday } from "./london.js";
 const NOON = 720;
 const EVENING = 1020;
 
-/**
- * Whether a start lies on a chosen day, at a chosen time of day.
- *
- * @param {Catalogue} catalogue
- * @param {Choices} choices
- * @returns {(start: number) => boolean}
- */
-export function wantedStart(catalogue, choices) {
-  const slots = daySlots(catalogue, choices) & timeSlots(catalogue, choices);
-  return (start) => {
-    const inDay = start % MINUTES_A_DAY;
-    const part = inDay < NOON ? 0 : inDay < EVENING ? 1 : 2;
-    return (slots & (1 << (weekday(start) * 4 + part))) !== 0;
-  };
+/** Knows which start of each activity is the next one, and sorts by it. */
+export class NextStarts {
+  /** @param {Catalogue} catalogue */
+  constructor(catalogue) {
+    this.catalogue = catalogue;
+    this.key = "";
+    /** When each activity takes place next, in minutes on the wall clock; infinite where nobody knows. */
+    this.starts = new Float64Array(0);
+    /** @type {number[]} all activities, the next to take place first */
+    this.order = [];
+  }
+
+  /**
+   * Work out the next starts on the chosen days and at the chosen times, unless they are known already.
+   *
+   * @param {Choices} choices
+   * @param {number} now in minutes on the wall clock
+   */
+  update(choices, now) {
+    const slots = daySlots(this.catalogue, choices) & timeSlots(this.catalogue, choices);
+    const key = `${now} ${slots}`;
+    if (key === this.key) return;
+    this.key = key;
+    const isWanted = (/** @type {number} */ start) => (slots & slotOf(start)) !== 0;
+    this.starts = Float64Array.from({ length: this.catalogue.size }, (_, number) =>
+      this.catalogue.nextStart(number, now, isWanted),
+    );
+    this.order = sorted(Array.from(this.starts.keys()), this.starts);
+  }
+
+  /**
+   * Sort what was found, the next to take place first.
+   *
+   * @param {number[]} found
+   * @returns {number[]}
+   */
+  sorted(found) {
+    const isFound = new Uint8Array(this.catalogue.size);
+    for (const number of found) isFound[number] = 1;
+    return this.order.filter((number) => isFound[number]);
+  }
 }
 
 /**
- * Sort activities by one number each, the smallest first, those without a number last. Where it is the same, the
- * order stays as it was.
+ * The day and the part of it in which a start lies, as the bit of its slot.
+ *
+ * @param {number} start in minutes on the wall clock
+ */
+function slotOf(start) {
+  const inDay = start % MINUTES_A_DAY;
+  const part = inDay < NOON ? 0 : inDay < EVENING ? 1 : 2;
+  return 1 << (weekday(start) * 4 + part);
+}
+
+/**
+ * Sort activities by one number each, the smallest first. Where it is the same, the order stays as it was.
  *
  * @param {number[]} found
- * @param {(number: number) => number} key
+ * @param {ArrayLike<number>} keys
  * @returns {number[]}
  */
-export function sorted(found, key) {
-  const keys = new Map(found.map((number) => [number, key(number)]));
-  const of = (/** @type {number} */ number) => /** @type {number} */ (keys.get(number));
-  return [...found].sort((one, other) => compare(of(one), of(other)));
-}
-
-/**
- * Compare two numbers, of which both may be infinite and either may be none.
- *
- * @param {number} one
- * @param {number} other
- */
-function compare(one, other) {
-  const first = Number.isNaN(one) ? Infinity : one;
-  const second = Number.isNaN(other) ? Infinity : other;
-  return first === second ? 0 : first - second;
+export function sorted(found, keys) {
+  return [...found].sort((one, other) => {
+    const first = keys[one];
+    const second = keys[other];
+    return first === second ? 0 : first < second ? -1 : 1;
+  });
 }

@@ -10,7 +10,7 @@ import { chipsOf, showChips } from "./finder-chips.js";
 import { select } from "./finder-filter.js";
 import { FinderForm } from "./finder-form.js";
 import { AddressBar } from "./finder-history.js";
-import { sorted, wantedStart } from "./finder-order.js";
+import { NextStarts, sorted } from "./finder-order.js";
 import { pagesFound, showPages } from "./finder-pages.js";
 import { askDevice, distances, placeNamed } from "./finder-place.js";
 import { Results } from "./finder-results.js";
@@ -37,6 +37,7 @@ export class Finder {
     this.catalogue = catalogue;
     this.source = source;
     this.searcher = new Searcher(catalogue);
+    this.next = new NextStarts(catalogue);
     this.view = new View(page);
     this.results = new Results(part(page, "finder-list"), part(page, "finder-more"), catalogue, source.root);
     this.results.wanted = (numbers) => this.wantDetails(numbers);
@@ -157,13 +158,14 @@ export class Finder {
     const now = wallClock();
     const place = placeNamed(catalogue, choices.from, this.device);
     const known = {
-      today: dayOf(now),
+      listed: catalogue.listedOn(dayOf(now)),
       scores: result && result.scores,
       distances: place && place.point ? distances(catalogue, place.point) : null,
     };
     const { found, counts } = select(catalogue, choices, known);
-    const wanted = wantedStart(catalogue, choices);
-    this.results.show(this.order(found, known, now, wanted), { ...known, now, wanted });
+    this.next.update(choices, now);
+    const { starts } = this.next;
+    this.results.show(this.order(found, known), { today: dayOf(now), starts, distances: known.distances });
     this.form.showCounts(catalogue, counts);
     this.form.showChosen(choices);
     const pages = result ? pagesFound(catalogue, result.headings) : [];
@@ -194,16 +196,15 @@ export class Finder {
   }
 
   /**
+   * Sort what was found: by distance if a place is chosen, else by how well it fits the words, else by its next date.
+   *
    * @param {number[]} found
    * @param {import("./finder-filter.js").Known} known
-   * @param {number} now
-   * @param {(start: number) => boolean} wanted
    */
-  order(found, known, now, wanted) {
-    const { scores, distances: far } = known;
-    if (far) return sorted(found, (number) => far[number]);
-    const byDate = sorted(found, (number) => this.catalogue.nextStart(number, now, wanted));
-    return scores ? sorted(byDate, (number) => -scores[number]) : byDate;
+  order(found, known) {
+    const byDate = this.next.sorted(found);
+    if (known.distances) return sorted(byDate, known.distances);
+    return known.scores ? sorted(byDate, known.scores.map((score) => -score)) : byDate;
   }
 
   /**

@@ -83,10 +83,10 @@ function knownPostcodes(catalogue) {
  *
  * @param {Catalogue} catalogue
  * @param {Point} point
- * @returns {Float64Array} miles; not a number where there is no place to go to
+ * @returns {Float64Array} miles; infinite where there is no place to go to
  */
 export function distances(catalogue, point) {
-  const all = new Float64Array(catalogue.size).fill(NaN);
+  const all = new Float64Array(catalogue.size).fill(Infinity);
   /** @type {Map<number, number>} */
   const known = new Map();
   for (let number = 0; number < catalogue.size; number += 1) {
@@ -94,7 +94,7 @@ export function distances(catalogue, point) {
     let far = known.get(venue);
     if (far === undefined) {
       const place = catalogue.place(number);
-      far = place ? milesBetween(point, place.point) : NaN;
+      far = place ? milesBetween(point, place.point) : Infinity;
       known.set(venue, far);
     }
     all[number] = far;

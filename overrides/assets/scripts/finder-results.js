@@ -11,9 +11,8 @@ import { dayAndDate, miles } from "./words.js";
 
 /**
  * @typedef {object} Moment what rows depend on besides the catalogue
- * @property {number} now in minutes on the wall clock
  * @property {number} today in days since 1970
- * @property {(start: number) => boolean} wanted whether a start is on a chosen day and at a chosen time
+ * @property {Float64Array} starts when each takes place next, in minutes on the wall clock; infinite if unknown
  * @property {Float64Array | null} distances in miles
  */
 
@@ -125,7 +124,7 @@ export class Results {
   facts(number) {
     const { catalogue, moment } = this;
     const when = make("p", "activity-row__facts finder-row__when", catalogue.when(number));
-    const next = moment ? catalogue.nextStart(number, moment.now, moment.wanted) : Infinity;
+    const next = moment ? moment.starts[number] : Infinity;
     const date = Number.isFinite(next) ? [make("p", "finder-row__next", `Next: ${dayAndDate(next)}`)] : [];
     const parts = [catalogue.where(number), this.distance(number), catalogue.cost(number)].filter(Boolean);
     const line = make("p", "finder-row__line");
@@ -135,8 +134,8 @@ export class Results {
 
   /** @param {number} number */
   distance(number) {
-    const far = this.moment?.distances ? this.moment.distances[number] : NaN;
-    if (Number.isNaN(far)) return this.moment?.distances && this.catalogue.needsNoTravel(number) ? "No travel needed" : "";
+    const far = this.moment?.distances ? this.moment.distances[number] : Infinity;
+    if (far === Infinity) return this.moment?.distances && this.catalogue.needsNoTravel(number) ? "No travel needed" : "";
     if (!this.catalogue.place(number)?.about) return miles(far);
     // All that is known is the area, which the row names, and its middle may be where we measure from.
     return far < 0.1 ? "" : `about ${miles(far)}`;

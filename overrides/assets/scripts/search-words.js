@@ -21,15 +21,18 @@ const NOT_DOERS = new Set(
     "together under water weather winter").split(" "),
 );
 
+// eslint-disable-next-line no-control-regex
+const ASCII = /^[\x00-\x7f]*$/;
+
 /**
  * A text without capitals, accents and apostrophes.
  *
  * @param {string} text
  */
 export function plain(text) {
-  const lower = text.toLowerCase().replace(/['’‘`]/g, "");
-  // eslint-disable-next-line no-control-regex
-  return /^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  const lower = text.toLowerCase();
+  if (ASCII.test(lower)) return lower.replace(/['`]/g, "");
+  return lower.normalize("NFKD").replace(/['`’‘\u0300-\u036f]/g, "");
 }
 
 /**
@@ -39,7 +42,8 @@ export function plain(text) {
  * @returns {string[]}
  */
 export function words(text) {
-  return plain(text.replace(/&/g, " and ")).match(/[\p{L}\p{N}\p{M}]+/gu) || [];
+  const bare = plain(text.includes("&") ? text.replace(/&/g, " and ") : text);
+  return bare.match(ASCII.test(bare) ? /[a-z0-9]+/g : /[\p{L}\p{N}\p{M}]+/gu) || [];
 }
 
 /**

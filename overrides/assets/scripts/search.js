@@ -113,9 +113,11 @@ function documentScores(index, term, number, headings) {
     if (score > scores[document]) scores[document] = score;
   };
   for (const [place, found] of headings) {
-    const heading = index.headings[place];
-    for (const document of heading.members) raise(document, found.scores[number] * NOT_MAIN);
-    for (const document of heading.mains) raise(document, found.scores[number]);
+    const score = found.scores[number];
+    if (!score) continue;
+    const { members, mains } = index.headings[place];
+    if (mains !== members) for (const document of members) raise(document, score * NOT_MAIN);
+    for (const document of mains) raise(document, score);
   }
   for (const entry of term.entries) {
     for (const document of entry.texts) raise(document, IN_TEXT * term.sureness);

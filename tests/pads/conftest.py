@@ -1,0 +1,63 @@
+"""The shipped collection, its pads as PDFs, and a real browser: made once for all tests of pads."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from browser import FLAGS, find_chromium
+from formulary.checking.check import check
+from formulary.model.build import build
+from formulary.model.collection import Collection
+from formulary.pads.look import Look
+from formulary.pads.pdf import MadePdf, make_pdfs
+from formulary.pads.sheet import Sheet, sheet_of
+from formulary.checking.schemas import load_schemas
+from formulary.reading.folder import read
+from making import ROOT, TODAY
+
+
+@pytest.fixture(scope="session")
+def look() -> Look:
+    """The shipped look."""
+    return Look(ROOT / "overrides")
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Collection:
+    """The shipped collection, on the day it was written."""
+    checked = check(read(ROOT / "entries"), load_schemas(ROOT / "schema"), TODAY)
+    return build(checked.documents, TODAY, moving=False)
+
+
+@pytest.fixture(scope="session")
+def sheets(shipped: Collection) -> dict[str, Sheet]:
+    """What stands on each shipped pad."""
+    return {pad.id: sheet_of(shipped, pad) for pad in shipped.pads.values()}
+
+
+@pytest.fixture(scope="session")
+def pdfs(shipped: Collection, look: Look, tmp_path_factory: pytest.TempPathFactory) -> tuple[MadePdf, ...]:
+    """Every PDF of every shipped pad."""
+    run = make_pdfs(shipped, shipped.pads.values(), look, tmp_path_factory.mktemp("cache"))
+    assert run.findings == ()
+    return run.pdfs
+
+
+@pytest.fixture(scope="session")
+def pdf(pdfs: tuple[MadePdf, ...]) -> dict[tuple[str, str], Path]:
+    """The shipped PDFs by pad and format."""
+    return {(made.pad, made.format): made.path for made in pdfs}
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real Chromium."""
+    path = find_chromium()
+    if path is None:
+        pytest.fail("There is no Chromium here. Install one, or name it in the variable CHROMIUM.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
