@@ -7,7 +7,7 @@ from pathlib import Path
 if (here := str(Path(__file__).parent)) not in sys.path:
     sys.path.insert(0, here)
 
-from formulary.mkdocs_adapter import Adapter  # noqa: E402
+from formulary.mkdocs_adapter import Adapter
 
 adapter = Adapter()
 on_startup = adapter.on_startup

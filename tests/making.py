@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Mapping
 from copy import deepcopy
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -20,6 +21,10 @@ from formulary.entry.locality import Locality
 from formulary.model.activity import Activity
 from formulary.model.build import build
 from formulary.model.collection import Collection
+from formulary.pads.sheet import sheet_of
+from formulary.pages.draw import Drawer
+from formulary.pages.page import Page
+from formulary.pages.site import pages_of
 from formulary.reading.names import identify
 from formulary.reading.source import Marks, Source
 
@@ -194,3 +199,21 @@ def write_project(folder: Path, files: Files | None = None) -> Path:
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     write(folder / "entries", town() if files is None else files)
     return folder
+
+
+def draw(shown: Page, whole: Collection) -> str:
+    """What a page says between header and footer, drawn with the real templates."""
+    common = {"root": shown.root, "collection": whole, "locality": whole.locality, "page": shown}
+    return drawer().draw(shown.template, {**shown.content, **common})
+
+
+@cache
+def drawer() -> Drawer:
+    """The templates of pages, compiled once."""
+    return Drawer(ROOT / "overrides" / "pages")
+
+
+def all_pages(whole: Collection) -> list[Page]:
+    """Every page that the machine makes of a collection, without PDFs."""
+    sheets = {one.id: sheet_of(whole, one) for one in whole.pads.values()}
+    return list(pages_of(whole, sheets, {}))

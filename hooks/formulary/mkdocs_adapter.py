@@ -38,7 +38,7 @@ class Adapter:
     shells: dict[int, Shell]
 
     def on_startup(self, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
-        """Remember whether this is a build or a live preview. That this exists keeps the hooks loaded between builds."""
+        """Remember whether this is a build or a live preview."""
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -161,4 +161,4 @@ def sentinel_page() -> str:
 
 def is_theme_script(file: File) -> bool:
     """Say whether a file is Material's script or style: our pages use neither."""
-    return file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png"))
+    return str(file.src_uri).startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png"))

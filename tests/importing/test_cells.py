@@ -21,8 +21,9 @@ HOMES = {
     "from": ("ages", "from"),
     "to": ("ages", "to"),
     "amount": ("cost", "amount"),
+    "charity_number": ("charity_number",),
 }
-"""Where each kind of cell goes in an activity."""
+"""Where each kind of cell goes in an entry."""
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,7 @@ HOMES = {
         ("website", "https://walks.example.org/a?b=c#d", "https://walks.example.org/a?b=c#d"),
         ("amount", "£3.50", "3.50"),
         ("amount", "12", "12"),
+        ("charity_number", "sc 012345", "SC012345"),
         ("from", "18.0", "18"),
         ("latitude", "54.59412345678901", "54.594123"),
         ("longitude", "-0.6123", "-0.6123"),
@@ -63,6 +65,7 @@ def test_usable(kind: str, cell: str, value: str) -> None:
         ("website", "https://x.example.org/" + "a" * 300, "no web address"),
         ("website", "javascript:alert(1)", "no web address"),
         ("amount", "£3 to £5", "no amount of money"),
+        ("charity_number", "applied for", "no charity number"),
         ("from", "eighteen", "no age"),
         ("to", "130", "no age"),
         ("latitude", "54,59", "no latitude"),
@@ -89,7 +92,8 @@ def test_any_cell_obeys_the_schema_or_is_left_out(kind: str, cell: str, schemas:
     read = CLEANERS[kind](cell)
     assert bool(read.value) != bool(read.problem)
     if read.value:
-        part = schemas[Kind.ACTIVITY].part(HOMES[kind])
+        home = Kind.ORGANISATION if kind == "charity_number" else Kind.ACTIVITY
+        part = schemas[home].part(HOMES[kind])
         assert re.search(part.get("pattern", ""), read.value)
         if part["type"] in ("number", "integer"):
             assert re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,12})?", read.value)

@@ -11,8 +11,8 @@ import pytest
 from formulary.findings import Level, has_errors
 from formulary.importing.report import Fate
 from formulary.importing.table import import_table
-from formulary.model.pad import selected
 from importing.listings import FILES, MAP, REAL, Listings, import_listings, rows_of
+from importing.outputs import MAKERS, pad
 from making import ROOT, TODAY
 
 pytestmark = pytest.mark.skipif(not REAL.is_dir(), reason="the real listings lie beside the checkout, not in it")
@@ -364,7 +364,7 @@ def test_codes(listings: Listings) -> None:
 
 def test_a_pad(listings: Listings) -> None:
     """A pad for one need holds just what the list has for it, and nothing that has not started."""
-    chosen = {one.id for one in selected(listings.collection.pads["food"], listings.collection.listed)}
+    chosen = pad(listings)
     expected = {
         activity.id
         for activity in listings.collection.activities.values()
@@ -372,6 +372,14 @@ def test_a_pad(listings: Listings) -> None:
     }
     assert chosen == expected
     assert len(chosen) > 10
+
+
+@pytest.mark.parametrize("output", MAKERS)
+def test_outputs(output: str, listings: Listings) -> None:
+    """Everything that is made of a collection can be made of this one, and shows nothing that is not in it."""
+    shown = MAKERS[output](listings)
+    assert shown
+    assert shown <= set(listings.collection.activities)
 
 
 def test_a_second_time(listings: Listings) -> None:

@@ -12,7 +12,7 @@ from PIL import Image
 
 POINT = 25.4 / 72
 """Millimetres."""
-TOUCH = 0.5
+TOUCH = 0.8
 """Millimetres that the boxes of neighbouring letters may share."""
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right and bottom, in millimetres from the top left corner of the page."""

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from browser import FLAGS, find_chromium
 from website.building import ROOT, build, copy_project
 
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The mkdocs.yml of a copy of the project, in a folder with a space in its name."""
@@ -29,7 +30,7 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer a missing page as hosts of static sites do."""
         page = Path(self.directory) / "404.html"
-        if code != 404 or not page.exists():  # noqa: PLR2004
+        if code != 404 or not page.exists():
             super().send_error(code, message, explain)
             return
         content = page.read_bytes()

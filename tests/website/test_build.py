@@ -69,11 +69,11 @@ def test_every_link_leads_somewhere(site: Path) -> None:
 
 def test_every_page_has_its_own_title_and_description(site: Path) -> None:
     """Titles and descriptions come from the page, and no gap of the frame is left open."""
-    titles = {}
+    titles: dict[str, list[str]] = {}
     for path in site.rglob("index.html"):
         html = path.read_text("utf-8")
         assert "%%gap" not in html, path
-        title = re.search(r"<title>(.*?)</title>", html, re.S)
+        title = re.search(r"<title>(.*?)</title>", html, re.DOTALL)
         description = re.search(r'<meta name="description" content="([^"]+)">', html)
         assert title, path
         # A sheet is for paper: search engines are told to pass it by.

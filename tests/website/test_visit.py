@@ -77,7 +77,7 @@ def test_nothing_comes_from_elsewhere_and_nothing_stays(context: BrowserContext,
     elsewhere: list[str] = []
     missing: list[str] = []
     said: list[str] = []
-    page.on("request", lambda request: None if request.url.startswith((address, "data:")) else elsewhere.append(request.url))
+    page.on("request", lambda request: elsewhere.append(request.url))
     page.on("response", lambda answer: missing.append(answer.url) if answer.status >= 400 else None)
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
@@ -89,7 +89,7 @@ def test_nothing_comes_from_elsewhere_and_nothing_stays(context: BrowserContext,
     page.get_by_label("What are you looking for?").press("Enter")
     page.wait_for_url("**/find/**")
     page.wait_for_load_state("networkidle")
-    assert elsewhere == []
+    assert [url for url in elsewhere if not url.startswith((address, "data:"))] == []
     assert [url for url in missing if "no/such/page" not in url] == []
     assert [text for text in said if "404" not in text] == []
     assert context.cookies() == []
@@ -102,7 +102,9 @@ def test_everything_is_reached_by_keyboard_on_a_small_screen(browser: Browser, a
     context = browser.new_context(viewport={"width": 320, "height": 640})
     page = context.new_page()
     page.goto(address)
-    wanted = page.locator("a[href], button, input").evaluate_all("all => all.filter(one => one.offsetParent !== null).length")
+    wanted = page.locator("a[href], button, input").evaluate_all(
+        "all => all.filter(one => one.offsetParent !== null).length"
+    )
     reached = set()
     for _ in range(wanted + 5):
         page.keyboard.press("Tab")

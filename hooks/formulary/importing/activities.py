@@ -97,7 +97,7 @@ class ActivityReader:
         for name in names:
             found = self.organisations.find(name)
             if found is None:
-                message = f"The table of organisations has no '{printable(name)}'."
+                message = f"No organisation is called '{printable(name)}', in the tables or in the collection."
                 row.say(
                     "import-organisation", heading, message, self.organisations.advice(name, "Add it to the table.")
                 )
@@ -106,8 +106,8 @@ class ActivityReader:
             else:
                 others.append(found.name if found else name)
         if chosen is None:
-            message = "Not written: the table of organisations has none that it names."
-            row.say("import-refused", heading, message, "Name one that the table has.", Level.ERROR)
+            message = "Not written: it names no organisation that is known."
+            row.say("import-refused", heading, message, "Name one that the table or the collection has.", Level.ERROR)
         elif others:
             message = f"It belongs to '{printable(chosen.name)}', the first. The description names the others."
             row.say("import-organisations", heading, message, f"Others: {printable(listed(others), 200)}.", Level.NOTE)

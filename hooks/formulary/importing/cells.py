@@ -11,6 +11,7 @@ from formulary.checking.rules.contacts import can_exist
 POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})")
 WEB = re.compile(r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]+)?(/[^\s<>\"]*)?")
 EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+CHARITY = re.compile(r"(SC|NIC)?[0-9]{4,7}")
 AMOUNT = re.compile(r"£? ?([0-9]{1,4})(\.[0-9]{1,2})?(?:\.00)?")
 WHOLE = re.compile(r"([0-9]{1,3})(?:\.0+)?")
 DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
@@ -75,6 +76,14 @@ def website(text: str) -> Read:
     return Read(text)
 
 
+def charity_number(text: str) -> Read:
+    """A number in a register of charities."""
+    value = re.sub(r"[\s.]", "", text.upper())
+    if not CHARITY.fullmatch(value):
+        return Read(problem=f"'{text}' is no charity number", mend="Give the number alone, such as 1999901.")
+    return Read(value)
+
+
 def amount(text: str) -> Read:
     """Pounds and pence."""
     found = AMOUNT.fullmatch(text)
@@ -106,6 +115,7 @@ CLEANERS: dict[str, Callable[[str], Read]] = {
     "website": website,
     "form": website,
     "postcode": postcode,
+    "charity_number": charity_number,
     "latitude": degrees,
     "longitude": degrees,
     "from": age,

@@ -45,8 +45,8 @@ def plan(
         settled += [] if made else [Outcome(row.file, row.number, "", Fate.NOT_WRITTEN)]
         entries += made
     drafts = list(drafts_of(entries, schemas[Kind.ACTIVITY], place))
-    new = [draft for draft in drafts if not there(draft, before)]
-    old = [draft for draft in drafts if there(draft, before)]
+    new = [draft for draft in drafts if not address_of(draft, before)]
+    old = [draft for draft in drafts if address_of(draft, before)]
     say_there(old, {draft.row.number for draft in new}, before)
     settled += [Outcome(draft.row.file, draft.row.number, draft.file, Fate.LEFT_ALONE) for draft in old]
     remarks = (
@@ -62,7 +62,8 @@ def read_organisations(
     """Read the table of organisations, if there is one."""
     if table := found.tables.get("organisations"):
         known = index_of(((one.name, one) for one in in_collection(before)), table.aliases)
-        yield from OrganisationReader(table, schema, before, known, Names()).read(sheets["organisations"])
+        there = {source.id for source in before.organisations}
+        yield from OrganisationReader(table, schema, before, known, Names(there)).read(sheets["organisations"])
 
 
 def activity_reader(
@@ -111,7 +112,7 @@ def has_folder(entry: Entry) -> bool:
     return bool(entry.organisation.folder)
 
 
-def there(draft: Draft, before: Existing) -> str:
+def address_of(draft: Draft, before: Existing) -> str:
     """Where an entry is already, or was and has another address now; empty where it is new."""
     identity = draft.file.removesuffix(".yml").partition("/activities/")[2]
     return draft.file if draft.file in before.files else before.former.get(identity, "")
@@ -126,7 +127,7 @@ def say_there(old: list[Draft], at_work: set[int], before: Existing) -> None:
         if draft.row.number not in at_work:
             draft.row.forget()
     for draft in old:
-        message = f"'{there(draft, before)}' is there already. It is left alone."
+        message = f"'{address_of(draft, before)}' is there already. It is left alone."
         draft.row.say("import-exists", "", message, "Compare the two, and mend the file by hand.", Level.NOTE)
 
 

@@ -42,7 +42,7 @@ class ImportReport:
         return len({outcome.entry or outcome for outcome in self.outcomes if outcome.fate is fate})
 
     def __str__(self) -> str:
-        """The last line of a report, such as '12 entries written, 1 left alone, 2 not written; 30 remarks.' in full."""
+        """One line: how many entries were written, left alone and not written, and how many remarks there are."""
         written, left, refused = (self.count(fate) for fate in Fate)
         entries = counted(written, "entry", "entries")
         return f"{entries} written, {left} left alone, {refused} not written; {counted(len(self.remarks), 'remark')}."

@@ -13,6 +13,9 @@ from formulary.words import listed
 def read_sheets(files: Sequence[Path], found: ImportMap, remarks: list[Finding]) -> dict[str, Sheet]:
     """Read the tables that the map names, each file once; a table whose file is missing is reported."""
     paths = {path.name: path for path in files}
+    for name in sorted({path.name for path in files if paths[path.name] != path}):
+        message, mend = "Two files of this name were given.", "Give one, or rename the other."
+        remarks.append(Finding(printable(name), 0, 0, message, mend, "map-file"))
     named = sorted({table.file for table in found.tables.values()})
     for name in sorted(paths.keys() - set(named)):
         message, mend = "The map does not speak of this file.", f"It speaks of {listed(named)}."

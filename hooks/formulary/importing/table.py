@@ -6,14 +6,15 @@ from pathlib import Path
 
 from formulary.checking.schemas import load_schemas
 from formulary.findings import Finding, has_errors
+from formulary.importing.draft import Draft
 from formulary.importing.existing import existing
 from formulary.importing.gates import Gates
 from formulary.importing.map_check import map_findings, table_findings
 from formulary.importing.mapping import load_map
-from formulary.importing.plan import Plan, plan
+from formulary.importing.plan import Plan, plan, say_unused
 from formulary.importing.report import Fate, ImportReport, Outcome, report
 from formulary.importing.sheets import read_sheets
-from formulary.importing.writing import write
+from formulary.importing.writing import refuse, write
 from formulary.project import Project
 from formulary.reading.folder import read
 
@@ -51,6 +52,19 @@ def carried_out(planned: Plan, gates: Gates, root: Path) -> Iterator[Outcome]:
     passed = {draft.file: draft for draft in gates.passed(list(planned.drafts))}
     in_use = {draft.organisation for draft in passed.values() if not draft.is_organisation}
     for draft in planned.drafts:
-        sound = passed.get(draft.file)
-        done = sound is not None and sound.organisation in in_use and write(root, sound, gates.text(sound))
-        yield Outcome(draft.row.file, draft.row.number, draft.file, Fate.WRITTEN if done else Fate.NOT_WRITTEN)
+        sound, fate = passed.get(draft.file), Fate.NOT_WRITTEN
+        if sound and is_wanted(sound, in_use) and write(root, sound, gates.text(sound)):
+            fate = Fate.WRITTEN
+        elif draft.is_organisation and not (root / draft.file).exists():
+            in_use.discard(draft.organisation)  # an activity without its organisation would be an error
+        yield Outcome(draft.row.file, draft.row.number, draft.file, fate)
+
+
+def is_wanted(draft: Draft, in_use: set[str]) -> bool:
+    """Say whether a draft that is sound is to be written as well; its row is told if not."""
+    if draft.organisation in in_use:
+        return True
+    if draft.is_organisation:
+        say_unused(draft.row, str(draft.values.get("name", "")))
+        return False
+    return refuse(draft, "the file of its organisation is not", "Mend the row of the organisation first.")

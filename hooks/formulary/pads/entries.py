@@ -9,12 +9,12 @@ from formulary.pads.formats import Format
 from formulary.pads.measure import Face, Letters, count_lines
 from formulary.pads.sheet import Line
 
-APART = 3.0
+APART = 2.5
 """Millimetres between a name and the phone number in the same line."""
-NEAREST = 2.0
-"""Millimetres that must be left of that, where a number is longer than usual."""
-PHONE = "00000 000000"
-"""A phone number of the usual length: so much room is kept for it."""
+NEAREST = 1.5
+"""Millimetres that must be left of that, where a number is longer still."""
+PHONE = "0000 000 0000"
+"""The longest way of writing a number of eleven figures: so much room is kept for it."""
 MANY = 10
 """Pieces beyond which not every way of breaking them is tried."""
 

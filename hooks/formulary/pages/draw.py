@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from formulary.pages.markdown import markdown
-from formulary.words import full_date, listed
+from formulary.words import full_date, listed, sentence
 
 
 class Drawer:
@@ -24,7 +24,9 @@ class Drawer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self.environment.filters.update(markdown=markdown, full_date=full_date, listed=listed, dial=dial)
+        self.environment.filters.update(
+            markdown=markdown, full_date=full_date, listed=listed, sentence=sentence, dial=dial
+        )
         self.template = lru_cache(maxsize=None)(self.environment.get_template)
 
     def draw(self, template: str, content: Mapping[str, Any]) -> str:

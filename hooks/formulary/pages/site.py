@@ -12,9 +12,7 @@ from formulary.pages.page import Page
 from formulary.pages.start import start_page
 
 
-def pages_of(
-    collection: Collection, sheets: Mapping[str, Sheet], pdfs: Mapping[str, list[PdfFacts]]
-) -> Iterator[Page]:
+def pages_of(collection: Collection, sheets: Mapping[str, Sheet], pdfs: Mapping[str, list[PdfFacts]]) -> Iterator[Page]:
     """Yield every page. ``sheets`` and what there is of PDFs are by pad."""
     yield start_page(collection)
     yield find_page(collection)
@@ -22,4 +20,3 @@ def pages_of(
     yield from pad_pages(collection, sheets, pdfs)
     for activity in collection.activities.values():
         yield activity_page(activity, collection.locality, collection.today)
-

@@ -50,7 +50,9 @@ class Site:
         (self.folder / "sitemap.xml.gz").unlink(missing_ok=True)
         if self.address:
             urls = "".join(f"<url><loc>{escape(self.address + address)}</loc></url>\n" for address in sorted(addresses))
-            head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+            head = (
+                '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+            )
             self.write("sitemap.xml", f"{head}{urls}</urlset>\n".encode())
 
     def write(self, address: str, content: bytes) -> None:

@@ -37,6 +37,7 @@ export class Catalogue {
     this.paused = new Set(this.columns.paused);
     /** @type {Map<string, number[][]>} */
     this.sets = new Map(this.facets.map((facet) => [facet.id, this.bitsOf(facet)]));
+    this.listed = { day: NaN, activities: new Uint8Array(0) };
     /** @type {string[]} */
     this.summaries = [];
     /** @type {string[]} */
@@ -160,8 +161,12 @@ export class Catalogue {
    * @returns {Uint8Array} 1 for each that does
    */
   listedOn(today) {
-    const late = today - this.data.today - this.data.due_to_lapse;
-    return Uint8Array.from(this.columns.due, (/** @type {number} */ due) => (late < due ? 1 : 0));
+    if (this.listed.day !== today) {
+      const late = today - this.data.today - this.data.due_to_lapse;
+      const activities = Uint8Array.from(this.columns.due, (/** @type {number} */ due) => (late < due ? 1 : 0));
+      this.listed = { day: today, activities };
+    }
+    return this.listed.activities;
   }
 
   /**

@@ -30,6 +30,11 @@ export class FinderForm {
     this.answers = Array.from(filters.querySelectorAll("input[type=checkbox], input[type=radio]"));
     /** @type {Map<HTMLInputElement, Element | null>} */
     this.counters = new Map(this.answers.map((input) => [input, counterOf(input)]));
+    this.groups = Array.from(filters.querySelectorAll("[data-finder-group]"), (element) => ({
+      element,
+      keys: String(element.getAttribute("data-finder-group")).split(" "),
+      note: element.querySelector("[data-finder-chosen]"),
+    }));
   }
 
   /**
@@ -91,11 +96,10 @@ export class FinderForm {
    * @param {Choices} choices
    */
   showChosen(choices) {
-    for (const group of this.filters.querySelectorAll("[data-finder-group]")) {
-      const keys = String(group.getAttribute("data-finder-group")).split(" ");
+    for (const { keys, note } of this.groups) {
       const chosen = keys.reduce((sum, key) => sum + chosenIn(choices, key), 0);
-      const note = group.querySelector("[data-finder-chosen]");
-      if (note) note.textContent = chosen ? ` (${chosen} chosen)` : "";
+      const text = chosen ? ` (${chosen} chosen)` : "";
+      if (note && note.textContent !== text) note.textContent = text;
     }
   }
 
@@ -105,8 +109,7 @@ export class FinderForm {
    * @param {Choices} choices
    */
   openChosen(choices) {
-    for (const group of this.filters.querySelectorAll("[data-finder-group]")) {
-      const keys = String(group.getAttribute("data-finder-group")).split(" ");
+    for (const { element: group, keys } of this.groups) {
       if (!keys.some((key) => chosenIn(choices, key))) continue;
       group.setAttribute("open", "");
       const first = group.querySelector("input:checked");

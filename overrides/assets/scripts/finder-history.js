@@ -22,6 +22,7 @@ export class AddressBar {
   /** @param {(text: string) => void} read called when somebody steps back or forward, or edits the address */
   constructor(read) {
     this.timer = 0;
+    this.typing = false;
     this.typed = false;
     /** @type {string | null} what is still to be written */
     this.waiting = null;
@@ -36,7 +37,7 @@ export class AddressBar {
   }
 
   /**
-   * Write what is chosen: at once, or when typing pauses.
+   * Write what is chosen: as soon as it is drawn, for writing takes longer than drawing; or when typing pauses.
    *
    * @param {string} text without the sign #
    * @param {boolean} typing
@@ -44,22 +45,20 @@ export class AddressBar {
   write(text, typing) {
     this.forget();
     this.waiting = text;
-    if (typing) this.timer = window.setTimeout(() => this.flush(), PAUSE);
-    else this.flush();
-    // The next keystroke continues this step; anything else begins another.
-    if (!typing) this.typed = false;
+    this.typing = typing;
+    this.timer = window.setTimeout(() => this.flush(), typing ? PAUSE : 0);
   }
 
   /** Write what waits. */
   flush() {
     const text = this.waiting;
-    const typing = this.timer !== 0;
     this.forget();
     if (text === null || text === location.hash.slice(1)) return;
     const address = text ? `#${text}` : location.pathname;
-    if (typing && this.typed) history.replaceState(null, "", address);
+    // A keystroke after another continues the same step; anything else begins a new one.
+    if (this.typing && this.typed) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
-    this.typed = typing;
+    this.typed = this.typing;
   }
 
   /** Write nothing any more of what waits. */

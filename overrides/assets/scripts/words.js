@@ -30,7 +30,7 @@ export function dayAndDate(minutes) {
  * @param {string} many
  */
 export function counted(number, one = "activity", many = "activities") {
-  return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+  return `${thousands(number)} ${number === 1 ? one : many}`;
 }
 
 /**
@@ -41,5 +41,14 @@ export function counted(number, one = "activity", many = "activities") {
 export function miles(distance) {
   if (distance < 0.1) return "less than 0.1 miles";
   const rounded = distance < 10 ? Math.round(distance * 10) / 10 : Math.round(distance);
-  return `${rounded.toLocaleString("en-GB")} ${rounded === 1 ? "mile" : "miles"}`;
+  return `${thousands(rounded)} ${rounded === 1 ? "mile" : "miles"}`;
+}
+
+/**
+ * "1,200". The browser's own way (toLocaleString) takes longer than counting does.
+ *
+ * @param {number} number
+ */
+function thousands(number) {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }

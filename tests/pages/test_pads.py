@@ -1,0 +1,63 @@
+"""The pages about pads: what there is, what stands on it, and where a printed code leads."""
+
+from formulary.pads.sheet import sheet_of
+from formulary.pages.pads import Download, PdfFacts, download, pad_pages
+from formulary.pages.page import Page
+from making import Values, activity, collection, draw, pad, town
+
+THREE = {f"g/{name}": activity(name=name) for name in ("art", "bread", "choir")}
+
+
+def pages(**pads: Values) -> dict[str, tuple[Page, str]]:
+    """The pages about pads, and what they say, by address."""
+    whole = collection(town(THREE) | {f"pads/{name}.yml": values for name, values in pads.items()})
+    sheets = {one.id: sheet_of(whole, one) for one in whole.pads.values()}
+    facts = {name: [PdfFacts("a5", 1, 34)] for name in pads}
+    return {shown.address: (shown, draw(shown, whole)) for shown in pad_pages(whole, sheets, facts)}
+
+
+def test_addresses() -> None:
+    """A printed code leads to a page in capitals, as it is printed, and in small letters, as people type."""
+    assert list(pages(active=pad(code="MOVE"))) == ["pads/", "pads/active/", "P/MOVE/", "p/move/"]
+    assert list(pages(active=pad(code="123"))) == ["pads/", "pads/active/", "P/123/", "p/123/"]
+
+
+def test_a_pad() -> None:
+    """The page of a pad lists what stands on it, says as of when, and offers the files."""
+    html = pages(active=pad())["pads/active/"][1]
+    assert "3 activities. Issue " in html
+    assert "correct as of 21 November 2026" in html
+    assert [name for name in ("art", "bread", "choir") if f"g/{name}/" in html] == ["art", "bread", "choir"]
+    assert "Moving and growing, A5 (PDF, 34 KB, 1 page)" in html
+
+
+def test_what_finds_no_room() -> None:
+    """A pad that holds fewer than would fit says how many more there are."""
+    assert "There are 2 more activities that would fit" in pages(active=pad(at_most=1))["pads/active/"][1]
+    assert "There are 1 more" not in pages(active=pad())["pads/active/"][1]
+
+
+def test_an_empty_pad() -> None:
+    """A pad that nothing fits says so, also to somebody with an old sheet, and gives a number to phone."""
+    found = pages(none=pad(code="NONE", select={"cost_at_most": 0, "route": "professional"}))
+    for address in ("pads/none/", "p/none/"):
+        assert "01632 960100" in found[address][1]
+        assert "Open the sheet" not in found[address][1]
+
+
+def test_no_pads() -> None:
+    """Where there are no pads the index says what else can be printed."""
+    assert 'href="../activities/"' in pages()["pads/"][1]
+
+
+def test_printed_code() -> None:
+    """Whoever types the code of a sheet learns which issue is of today."""
+    shown, html = pages(active=pad(code="MOVE"))["p/move/"]
+    assert f"<strong>{shown.content['sheet'].issue}</strong>" in html
+
+
+def test_download() -> None:
+    """A file is offered with its form, size and length."""
+    assert download(PdfFacts("large-print", 3, 51)) == Download(
+        "large-print.pdf", "Large print", "A4 with letters of 18 points.", "PDF, 51 KB, 3 pages"
+    )
