@@ -69,8 +69,8 @@ def test_json() -> None:
         '    "field": "sessions.0.day",\n'
         '    "level": "error",\n'
         '    "rule": "schema-word",\n'
-        "    \"message\": \"'tusday' is not a day.\",\n"
-        "    \"mend\": \"Did you mean 'tuesday'?\"\n"
+        '    "message": "\'tusday\' is not a day.",\n'
+        '    "mend": "Did you mean \'tuesday\'?"\n'
         "  }\n"
         "]"
     )
@@ -83,8 +83,8 @@ def test_github() -> None:
         "::error file=entries/activities/riverside-walkers/tuesday-stroll.yml,line=9,col=12,title=schema-word"
         "::'tusday' is not a day. Did you mean 'tuesday'?\n"
         "::warning file=entries/activities/riverside-walkers/tuesday-stroll.yml,line=2,col=1,title=summary-short"
-        "::The summary is long. Say first what people do there, then for whom it is, and leave out everything that they "
-        "can read on the page.\n"
+        "::The summary is long. Say first what people do there, then for whom it is, and leave out everything that "
+        "they can read on the page.\n"
         "::notice file=entries/formulary.yml,line=1,col=1,title=file-missing::The file is missing. Copy one."
     )
 

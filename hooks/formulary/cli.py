@@ -82,7 +82,9 @@ def check(paths: tuple[Path, ...], form: str, day: str | None) -> None:
 
 @formulary.command()
 @click.argument("names", metavar="[PAD...]", nargs=-1)
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("pads"), help="Where to put them.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("pads"), help="Where to put them."
+)
 @click.option("--on", "day", metavar="DATE", help="Make them as of this day, such as 2026-11-21.")
 def pads(names: tuple[str, ...], out: Path, day: str | None) -> None:
     """Make the PDFs of all pads, or of those named."""

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from formulary.checking.schemas import Schema
@@ -86,6 +86,7 @@ def test_mended_says_what_was_there() -> None:
 
 
 @pytest.mark.parametrize("kind", CLEANERS)
+@settings(deadline=None)
 @given(cell=st.text(max_size=30) | st.from_regex(r"[£0-9 .+()-]{1,14}", fullmatch=True))
 def test_any_cell_obeys_the_schema_or_is_left_out(kind: str, cell: str, schemas: dict[Kind, Schema]) -> None:
     """Whatever stands in a cell, what comes out has the form that the schema asks for."""

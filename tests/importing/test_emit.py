@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from formulary.importing.emit import in_order, scalar, to_yaml
@@ -30,6 +30,7 @@ def read_back(fields: dict[str, Value]) -> Value:
     return composed.data
 
 
+@settings(deadline=None)
 @given(texts | puzzling)
 def test_any_text_survives(text: str) -> None:
     """A text comes back as it was, as a field, in a list and in a block."""
@@ -37,6 +38,7 @@ def test_any_text_survives(text: str) -> None:
     assert read_back(fields) == fields
 
 
+@settings(deadline=None)
 @given(st.dictionaries(names, values, min_size=1, max_size=4))
 def test_any_values_survive(fields: dict[str, Value]) -> None:
     """Blocks in lists in blocks come back as they were."""

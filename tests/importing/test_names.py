@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from formulary.importing.names import index_of, key
@@ -40,6 +40,7 @@ def test_a_near_name_is_offered() -> None:
     assert INDEX.advice("Somebody Else", "Ask.") == "Ask."
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_a_name_is_itself(name: str) -> None:
     """Every name finds itself, unless it is empty."""
@@ -62,6 +63,7 @@ def test_slug(name: str, file: str) -> None:
     assert slug(name) == file
 
 
+@settings(deadline=None)
 @given(st.text(max_size=100))
 def test_any_slug_can_be_a_file_name(name: str) -> None:
     """Whatever the name, the file name obeys the first gate or is empty."""
@@ -69,6 +71,7 @@ def test_any_slug_can_be_a_file_name(name: str) -> None:
     assert len(slug(name)) <= 60
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["a", "a-2", "b" * 60]), max_size=12))
 def test_a_file_name_is_given_once(wanted: list[str]) -> None:
     """No two entries get one file name, and none is too long."""

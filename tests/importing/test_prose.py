@@ -1,7 +1,7 @@
 """Descriptions: what entries do not allow is cut out and named; the first sentence becomes the summary."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from formulary.importing.prose import cleaned, summary_of
@@ -58,6 +58,7 @@ def test_summary(text: str, summary: str) -> None:
     assert summary_of(text) == summary
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_summary_fits(text: str) -> None:
     """A summary is empty or as long as the schema asks for, on one line."""
@@ -66,6 +67,7 @@ def test_any_summary_fits(text: str) -> None:
     assert "\n" not in summary
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     """Nothing unsafe is put together by cutting something else out."""
@@ -94,6 +96,7 @@ def test_cut_at_sentence() -> None:
     assert cut_at_sentence("One two three four", 9) == "One two…"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.integers(1, 60))
 def test_any_cut_fits(text: str, most: int) -> None:
     """What is cut fits."""

@@ -95,7 +95,7 @@ def test_told(content: bytes, told: list[tuple[int, str]], tmp_path: Path) -> No
 
 
 @given(content=st.binary(max_size=200) | st.text('",;\n\rab', max_size=60).map(str.encode))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes(content: bytes, tmp_path: Path) -> None:
     """No bytes break the reader: there is a table, or a remark that says why there is none."""
     sheet, remarks = sheet_of(tmp_path, content)

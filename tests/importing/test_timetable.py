@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from formulary.importing.clock import Doubt
@@ -46,6 +46,9 @@ def short(session: Any) -> str:
         ("Every week on Monday at 10am", ["mon 10:00"]),
         ("Mondays during term time, 4pm", ["mon 16:00 term"]),
         ("weekends 2pm", ["sat 14:00", "sun 14:00"]),
+        ("Mondays - 10am-12pm, Tuesdays - 2pm", ["mon 10:00-12:00", "tue 14:00"]),
+        ("10am, Mondays", ["mon 10:00"]),
+        ("every 1st Monday and every last Friday, 10am", ["mon 10:00 first", "fri 10:00 last"]),
     ],
 )
 def test_understood(text: str, sessions: list[str]) -> None:
@@ -73,6 +76,10 @@ def test_understood(text: str, sessions: list[str]) -> None:
         ("Saturdays in summer 10am", "names months or a season"),
         ("10:45am Every 1st Sunday of the month (most months)", "not take place every time"),
         ("10am every 2nd Sunday", "'every second' may count"),
+        ("10am every 1st Monday and every 2nd Friday", "'every second' may count"),
+        ("10am Mondays, 2pm, Tuesdays", "can only mean one thing"),
+        ("12:30am Thursdays", "in the middle of the night"),
+        ("1am-3am Mondays", "in the middle of the night"),
         ("10am every 5th Sunday of the month", "fifth week"),
         ("5pm - 8:30pm (Age 8-12 - 5-6:15pm, age 13-19 6:30 - 8:30pm)", "different times for different ages"),
         ("Monday evening", "'evening' is no time of day"),
@@ -103,6 +110,7 @@ def test_in_doubt(text: str, why: str) -> None:
     assert why in found.why
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(DAYS),
     st.integers(7 * 12, 20 * 12),
@@ -121,6 +129,7 @@ def test_what_we_write_is_read(day: str, start: int, length: int, week: str, tim
     assert sessions_of(text) == [{"day": day, "start": begin, "end": end, **weeks}]
 
 
+@settings(deadline=None)
 @given(st.text("0123456789:.-–& ,()apm", max_size=40) | st.text(max_size=60))
 def test_any_text_is_read_or_in_doubt(text: str) -> None:
     """No text breaks the reader, and none without the name of a day becomes a session."""
@@ -131,6 +140,7 @@ def test_any_text_is_read_or_in_doubt(text: str) -> None:
 PIECES = ("every", "monday", "tues", "1st", "and", "3rd", "10am", "-", "12pm", "of the month", "term time", "to", "9")
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14))
 def test_any_order_of_known_words(pieces: list[str]) -> None:
     """Known words in any order are read or in doubt; a session uses every time and day that is written."""

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from formulary.checking.check import check
-from formulary.checking.schemas import Schema
+from formulary.checking.schemas import Schema, load_schemas
 from formulary.findings import has_errors
 from formulary.importing.draft import Draft
 from formulary.importing.sheet import Row
@@ -50,6 +50,30 @@ def test_it_follows_no_links(tmp_path: Path) -> None:
     (folder / "new.yml").symlink_to(tmp_path / "elsewhere/new.yml")
     assert not write(tmp_path, draft(row), "one\n")
     assert not list((tmp_path / "elsewhere").iterdir())
+
+
+def test_no_activity_without_its_organisation(tmp_path: Path) -> None:
+    """Where the file of an organisation cannot be written, its activities are not, and their rows are told."""
+    project = project_in(tmp_path)
+    (project.entries / "activities/mill-potters").write_text("not a folder")
+    imported = import_case(EXAMPLES / "three-tables", project)
+    assert not [name for name in imported.written if name.startswith("mill-potters")]
+    assert "import-refused" in imported.rules(2, "services")
+    assert "import-refused" in imported.rules(2, "groups")
+    (project.entries / "activities/mill-potters").unlink()
+    assert not has_errors(check(read(project.entries), load_schemas(project.schema), TODAY).findings)
+
+
+def test_no_organisation_without_an_activity(tmp_path: Path) -> None:
+    """An organisation of which no activity passes the gates is not written, and its row is told."""
+    groups = "Group,About,Phone\nAsh Striders,They stride.,01632 960120\n"
+    columns = "columns:\n    Group: name\n    About: about\n    Phone: contact.phone"
+    changed = MAP.replace("columns:\n    Group: name", columns)
+    services = SERVICES.replace("Riverside Walkers", "Ash Striders").replace("Walks", "")
+    imported = import_texts(tmp_path, changed, services=services, groups=groups)
+    assert not imported.written
+    assert imported.rules(2, "groups") == ["import-unused"]
+    assert "import-refused" in imported.rules(2, "services")
 
 
 def test_codes_go_on_and_are_never_used_again(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from formulary.model.build import NoLocality
-from making import STROLL, TODAY, activity, built, collection, locality, need, town
+from making import STROLL, TODAY, Values, activity, built, collection, locality, need, town
 
 OTHER = "riverside-walkers/other"
 
@@ -56,9 +56,7 @@ def test_one_broken_need_of_two() -> None:
     assert list(collection(files).activities) == []
 
 
-@pytest.mark.parametrize(
-    ("broken", "left"), [("needs/hunger.md", ["a/c", "a/d"]), ("support/food.md", ["a/b", "a/c"])]
-)
+@pytest.mark.parametrize(("broken", "left"), [("needs/hunger.md", ["a/c", "a/d"]), ("support/food.md", ["a/b", "a/c"])])
 def test_codes_stay_while_something_is_broken(broken: str, left: list[str]) -> None:
     """A broken file does not hand the codes of what depends on it to others."""
     activities = {
@@ -100,7 +98,7 @@ def test_nothing_but_a_locality() -> None:
     ],
     ids=str,
 )
-def test_areas(changes: dict[str, object], areas: list[str]) -> None:
+def test_areas(changes: Values, areas: list[str]) -> None:
     """An activity is in the area of its venue and in those that it covers; help from nowhere serves all."""
     assert [area.id for area in built(**changes).areas] == areas
 

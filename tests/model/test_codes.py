@@ -17,7 +17,12 @@ def test_given_codes_stay() -> None:
 
 def test_after_the_highest() -> None:
     """An activity without a code gets the next number after the highest, not one that is free in between."""
-    entries = [("a/a", COFFEE, "M"), ("a/b", entry(code="M7"), "M"), ("a/c", entry(code="M2"), "M"), ("a/d", COFFEE, "M")]
+    entries = [
+        ("a/a", COFFEE, "M"),
+        ("a/b", entry(code="M7"), "M"),
+        ("a/c", entry(code="M2"), "M"),
+        ("a/d", COFFEE, "M"),
+    ]
     assert give_codes(entries) == {"a/a": "M8", "a/b": "M7", "a/c": "M2", "a/d": "M9"}
 
 

@@ -60,7 +60,8 @@ def test_dates_anywhere() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-02-30", "2026-13-01", "9999-12-31", "2026-1-1", "from 2026-10-01", "2026-10-01\n", "01632 960101", ""]
+    "text",
+    ["2026-02-30", "2026-13-01", "9999-12-31", "2026-1-1", "from 2026-10-01", "2026-10-01\n", "01632 960101", ""],
 )
 def test_what_is_no_date(text: str) -> None:
     """A text that only looks like a date stays as it is."""
@@ -69,7 +70,9 @@ def test_what_is_no_date(text: str) -> None:
 
 def test_in_a_collection() -> None:
     """A collection says when it was written; one that does not say so does not move."""
-    files = town({"walkers/stroll": activity(sessions=[{"day": "tuesday", "start": "10:30", "every": 2, "from": "2026-11-10"}])})
+    files = town(
+        {"walkers/stroll": activity(sessions=[{"day": "tuesday", "start": "10:30", "every": 2, "from": "2026-11-10"}])}
+    )
     later = TODAY + timedelta(700)
     still = collection(files, later, moving=True).activities["walkers/stroll"]
     assert (still.state, still.entry.last_verified.on) == ("lapsed", date(2026, 10, 1))

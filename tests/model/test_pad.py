@@ -14,18 +14,35 @@ OLD = [{"on": "2025-11-01", "by": "cook", "how": "phone"}]
 DUE = [{"on": "2026-02-01", "by": "cook", "how": "phone"}]
 ACTIVITIES: dict[str, Values] = {
     "g/art": activity(
-        name="Art", support="arts", needs=["stress", "loneliness"], cost={"amount": 5}, venue={"name": "Hall", "area": "northgate"}
+        name="Art",
+        support="arts",
+        needs=["stress", "loneliness"],
+        cost={"amount": 5},
+        venue={"name": "Hall", "area": "northgate"},
     ),
     "g/bread": activity(name="Bread", support="food", needs=["hunger"], join={"route": "link-worker", "how": "Ask."}),
     "g/choir": activity(name="Choir", support="arts", needs=["loneliness"], cost={"amount": 30, "per": "term"}),
     "g/debt": activity(
-        name="Debt", support="advice", needs=["money"], cost={"note": "Ask"}, venue=None, attend=["phone"], sessions=None, by_appointment="Phone."
+        name="Debt",
+        support="advice",
+        needs=["money"],
+        cost={"note": "Ask"},
+        venue=None,
+        attend=["phone"],
+        sessions=None,
+        by_appointment="Phone.",
     ),
     "g/due": activity(name="Due", support="food", needs=["hunger"], verified=DUE),
     "g/ended": activity(name="Ended", support="arts", needs=["loneliness"], status="ended"),
     "g/lapsed": activity(name="Lapsed", support="arts", needs=["loneliness"], verified=OLD),
     "g/northern": activity(
-        name="Northern", support="advice", needs=["money"], venue=None, attend=["home"], covers=["northgate"], cost={"amount": 4.5}
+        name="Northern",
+        support="advice",
+        needs=["money"],
+        venue=None,
+        attend=["home"],
+        covers=["northgate"],
+        cost={"amount": 4.5},
     ),
     "g/paused": activity(name="Paused", support="arts", needs=["loneliness"], status="paused"),
 }

@@ -17,7 +17,11 @@ PARK: Values = {"name": "Riverside Park", "area": "riverside"}
         ({"venue": {"address": "4 Mill Lane", "area": "riverside"}}, "4 Mill Lane", "4 Mill Lane, Riverside"),
         ({"venue": {"area": "riverside"}}, "In person", "In person, Riverside"),
         ({"venue": None}, "In person", "In person, Riverside"),
-        ({"venue": PARK, "attend": ["in-person", "online"]}, "Riverside Park, or online", "Riverside Park, Riverside, or online"),
+        (
+            {"venue": PARK, "attend": ["in-person", "online"]},
+            "Riverside Park, or online",
+            "Riverside Park, Riverside, or online",
+        ),
         (
             {"venue": PARK, "attend": ["phone", "in-person", "home"]},
             "Riverside Park, or by phone or at your home",
@@ -28,7 +32,7 @@ PARK: Values = {"name": "Riverside Park", "area": "riverside"}
         ({"venue": None, "attend": ["home"]}, "At your home", "At your home"),
     ],
     ids=str,
-)  # fmt: skip
+)
 def test_short_where(changes: dict[str, Any], where: str, with_area: str) -> None:
     """The venue's name or address says where, or the way of taking part; the area stands with the place."""
     made = entry(**changes)

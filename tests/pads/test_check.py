@@ -34,7 +34,7 @@ def test_a_name_that_is_too_long(look: Look) -> None:
     (finding,) = found(look, name="Forget-me-not Cafe for Memory and Carers")
     assert (finding.rule, finding.level, finding.file) == ("paper-name", Level.WARNING, FILE)
     assert (finding.line, finding.column, finding.field) == (1, 7, "name")
-    assert finding.message == "This name is 4 mm too long for the A5 pad."
+    assert finding.message == "This name is 6 mm too long for the A5 pad."
 
 
 def test_a_line_that_is_too_long(look: Look) -> None:

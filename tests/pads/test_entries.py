@@ -51,8 +51,8 @@ def test_a_long_name_keeps_out_of_the_way_of_its_number(look: Look) -> None:
             ["Thu 10am; 2nd Sun 10am,", "Beacon Wood, lower gate. Free."],
         ),
         (
-            ["Mon 9:30am,", "The hall of the Methodist church, and the park.", "Give what you can spare."],
-            ["Mon 9:30am, The hall of the Methodist church, and the park. Give what you can spare."],
+            ["Tue 7:30pm (term time),", "Corn Hall, upper room.", "£30 a term or less."],
+            ["Tue 7:30pm (term time), Corn Hall, upper room. £30 a term or less."],
         ),
     ],
 )

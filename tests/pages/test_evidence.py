@@ -45,8 +45,20 @@ def test_claims() -> None:
     entry = msgspec.convert(
         support(
             evidence=[
-                {"what": "Walking", "effect": "reduce", "outcome": "falls", "certainty": "very-low", "note": "One study."},
-                {"what": "Singing", "effect": "improve", "outcome": "mood", "certainty": "high", "references": ["b", "a"]},
+                {
+                    "what": "Walking",
+                    "effect": "reduce",
+                    "outcome": "falls",
+                    "certainty": "very-low",
+                    "note": "One study.",
+                },
+                {
+                    "what": "Singing",
+                    "effect": "improve",
+                    "outcome": "mood",
+                    "certainty": "high",
+                    "references": ["b", "a"],
+                },
             ],
             references=[{"id": "a", "text": "A. Journal 2015."}, {"id": "b", "text": "B. Journal 2017."}],
         ),

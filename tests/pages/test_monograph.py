@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from formulary.pages.monograph import NextDate, Warning, activity_page, ages, course, monograph, next_date
-from making import STROLL, TODAY, Files, Values, activity, built, collection, draw, entry, locality, town
+from formulary.pages.monograph import NextDate, activity_page, ages, course, monograph, next_date
+from making import STROLL, TODAY, Files, Values, activity, collection, draw, entry, locality, town
 
 MAP = "https://maps.example.org/?at={latitude},{longitude}"
 SECRETS = {
@@ -86,7 +86,8 @@ def test_a_small_entry() -> None:
 )
 def test_warning(changes: Values, title: str, text: str) -> None:
     """What has ended, is paused, or was not checked for a year says so before anything else, and where to look."""
-    assert said(**changes)["warning"] == Warning(title, text)
+    warning = said(**changes)["warning"]
+    assert (warning.title, warning.text) == (title, text)
     page = drawn(town({STROLL: activity(**changes)}))
     assert f"<h2>{title}</h2>" in page
     assert 'See what else there is for <a href="../../../needs/loneliness/">Loneliness</a>' in page
@@ -126,8 +127,14 @@ def test_when() -> None:
 @pytest.mark.parametrize(
     ("changes", "where"),
     [
-        ({"venue": {"name": "Hall", "address": "4 Mill Lane", "area": "northgate"}}, ["Hall", "4 Mill Lane, Northgate"]),
-        ({"venue": {"address": "4 Mill Lane", "area": "northgate"}, "covers": ["riverside"]}, ["4 Mill Lane, Northgate"]),
+        (
+            {"venue": {"name": "Hall", "address": "4 Mill Lane", "area": "northgate"}},
+            ["Hall", "4 Mill Lane, Northgate"],
+        ),
+        (
+            {"venue": {"address": "4 Mill Lane", "area": "northgate"}, "covers": ["riverside"]},
+            ["4 Mill Lane, Northgate"],
+        ),
         (
             {"attend": ["in-person", "phone"]},
             ["Riverside Park, main gate", "Riverside, ZZ1 1AA", "By phone"],
@@ -144,7 +151,9 @@ def test_where(changes: Values, where: list[str]) -> None:
 
 def test_a_secret_address() -> None:
     """Of a secret address the page gives the area alone, whatever stands in the file."""
-    files = town({STROLL: activity(venue=SECRETS, attend=["in-person", "phone"])}) | {"formulary.yml": locality(map=MAP)}
+    files = town({STROLL: activity(venue=SECRETS, attend=["in-person", "phone"])}) | {
+        "formulary.yml": locality(map=MAP)
+    }
     found = said(place=locality(map=MAP), venue=SECRETS, attend=["in-person", "phone"], covers=["northgate"])
     assert found["where"] == ["Address given when you phone.", "Area: Riverside", "By phone"]
     assert found["map_link"] == ""
@@ -188,7 +197,10 @@ def test_ages(limits: Values | None, words: str) -> None:
     ("values", "lines"),
     [
         ({"sessions": 1}, ["A course of 1 session."]),
-        ({"sessions": 6, "note": "you can join up to week 2"}, ["A course of 6 sessions.", "You can join up to week 2."]),
+        (
+            {"sessions": 6, "note": "you can join up to week 2"},
+            ["A course of 6 sessions.", "You can join up to week 2."],
+        ),
         (
             {"sessions": 6, "starts": ["2027-01-12"]},
             ["A course of 6 sessions.", "The next one starts on 12 January 2027."],
@@ -282,15 +294,22 @@ HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7 * 7 }}'
 def test_hostile_text() -> None:
     """A text that tries to be more than text is shown, in whatever field it stands."""
     texts = dict.fromkeys(
-        ["name", "summary", "description", "first_visit", "bring", "by_appointment", "times_note", "access_note"], HOSTILE
+        ["name", "summary", "description", "first_visit", "bring", "by_appointment", "times_note", "access_note"],
+        HOSTILE,
     )
-    lists = dict.fromkeys(["good_for", "not_for", "cautions"], [HOSTILE])
+    lists = {name: [HOSTILE] for name in ("good_for", "not_for", "cautions")}
     changes = {
         **texts,
         **lists,
         "ages": {"note": HOSTILE},
         "course": {"sessions": 6, "note": HOSTILE},
-        "venue": {"name": HOSTILE, "address": HOSTILE, "area": "riverside", "directions": HOSTILE, "transport": HOSTILE},
+        "venue": {
+            "name": HOSTILE,
+            "address": HOSTILE,
+            "area": "riverside",
+            "directions": HOSTILE,
+            "transport": HOSTILE,
+        },
         "cost": {"amount": 1, "concessions": HOSTILE, "note": HOSTILE},
         "join": {"route": "self", "how": HOSTILE, "who_may_refer": HOSTILE, "wait": HOSTILE},
         "contact": {"phone": "01632 960101", "who": HOSTILE, "phone_note": HOSTILE},

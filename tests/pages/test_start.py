@@ -14,7 +14,13 @@ def test_ways_on() -> None:
     """Needs, kinds of support, areas and pads can be reached, and a need can be looked for in words."""
     whole = collection(town() | {"pads/more-active.yml": pad(title="More active")})
     html = draw(start_page(whole), whole)
-    for link in ("needs/loneliness/", "support/physical-activity/", "areas/northgate/", "pads/more-active/", "activities/"):
+    for link in (
+        "needs/loneliness/",
+        "support/physical-activity/",
+        "areas/northgate/",
+        "pads/more-active/",
+        "activities/",
+    ):
         assert f'href="./{link}"' in html
     assert '<form class="hero__search" role="search" action="./find/" method="get"' in html
 

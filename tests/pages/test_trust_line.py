@@ -1,6 +1,7 @@
 """The trust line: who found an entry right, how and when, and what it is worth today."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ def line(on: str = "2026-10-01", by: str = "walk leader", how: str = "phone") ->
     return {"on": on, "by": by, "how": how}
 
 
-def checked(*ledger: Values, today: date = TODAY, **changes: object) -> Activity:
+def checked(*ledger: Values, today: date = TODAY, **changes: Any) -> Activity:
     """An activity with a ledger."""
     return built(today, verified=list(ledger), **changes)
 

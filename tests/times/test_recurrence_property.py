@@ -34,7 +34,9 @@ def sessions(draw: st.DrawFn) -> Session:
         weeks_of_month=draw(st.lists(st.sampled_from(WEEKS), unique=True, min_size=1).map(tuple)) if monthly else (),
         since=on_day if every > 1 else draw(st.none() | st.just(since)),
         until=draw(st.none() | near),
-        exceptions=tuple(TODAY + timedelta((day - TODAY.weekday()) % 7 + 7 * n) for n in draw(st.sets(st.integers(0, 9)))),
+        exceptions=tuple(
+            TODAY + timedelta((day - TODAY.weekday()) % 7 + 7 * n) for n in draw(st.sets(st.integers(0, 9)))
+        ),
         term_time=draw(st.sampled_from(["yes", "no"])),
         bank_holidays=draw(st.sampled_from(["yes", "no"])),
     )

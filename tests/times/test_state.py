@@ -35,9 +35,7 @@ def test_by_age(days: int, state: State) -> None:
     assert state_after(days) is state
 
 
-@pytest.mark.parametrize(
-    ("days", "state"), [(30, State.CHECKED), (31, State.DUE), (60, State.DUE), (61, State.LAPSED)]
-)
+@pytest.mark.parametrize(("days", "state"), [(30, State.CHECKED), (31, State.DUE), (60, State.DUE), (61, State.LAPSED)])
 def test_stricter_locality(days: int, state: State) -> None:
     """A locality may ask more often."""
     assert state_after(days, Review(due_after_days=30, lapsed_after_days=60)) is state

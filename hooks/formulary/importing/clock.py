@@ -9,6 +9,8 @@ TIME = re.compile(r"(?:12 ?)?(noon|midday|midnight)|(\d{1,2})(?:[:.](\d{2}))?(?:
 HOUR = 60
 DAY = 24 * HOUR
 HALF_DAY = 12 * HOUR
+MORNING = 5 * HOUR
+"""Minutes since midnight. What starts earlier is nearly always morning and evening mixed up."""
 LONGEST = 10 * HOUR
 """Minutes. What lasts longer is nearly always morning and evening mixed up; so says the rule session-length."""
 
@@ -46,8 +48,15 @@ class Clock:
         return hours * HOUR + self.minutes
 
 
-def clock_of(found: re.Match[str]) -> Clock:
-    """Make a time of a match of ``TIME``."""
+def clock_of(written: str) -> Clock:
+    """Make a time of a text that ``TIME`` matches.
+
+    Raises:
+        ValueError: it does not.
+    """
+    found = TIME.fullmatch(written)
+    if found is None:
+        raise ValueError(written)
     if found[1]:
         return Clock(found[0], 12, 0, "a" if found[1] == "midnight" else "p")
     return Clock(found[0], int(found[2]), int(found[3] or 0), found[4] or "")
@@ -59,6 +68,8 @@ def start_only(start: Clock) -> tuple[str, str] | Doubt:
         return Doubt(f"no clock shows '{start.written}'")
     if not start.half and not start.is_24_hours:
         return Doubt(f"'{start.written}' may be morning or evening")
+    if start.since_midnight() < MORNING:
+        return in_the_night(start)
     return digits(start.since_midnight()), ""
 
 
@@ -75,7 +86,14 @@ def start_and_end(start: Clock, end: Clock) -> tuple[str, str] | Doubt:
     begin, finish = start.since_midnight(end.half if not start.is_24_hours else ""), end.since_midnight()
     if not 0 < finish - begin <= LONGEST:
         return Doubt(both_readings(begin, finish, flips=bool(end.half)))
+    if begin < MORNING:
+        return in_the_night(start)
     return digits(begin), digits(finish)
+
+
+def in_the_night(start: Clock) -> Doubt:
+    """Say that a start is more likely a slip."""
+    return Doubt(f"it starts at {start.written}, in the middle of the night")
 
 
 def both_readings(begin: int, finish: int, *, flips: bool) -> str:

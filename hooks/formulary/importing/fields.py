@@ -22,27 +22,23 @@ def read_columns(row: Row, table: Table, schema: Schema, home: str = "", leave: 
     """Read the text columns of a row. ``home`` is the block of the schema in which the fields are at home."""
     values: Says = {}
     for heading, field in table.columns.items():
-        cell = row.cells.get(heading, "")
-        if not cell or field == "nothing" or field in leave or table.says(heading, cell) is not None:
+        cell, path = row.cells.get(heading, ""), tuple(field.split("."))
+        if not cell or field in ("nothing", *leave) or table.says(heading, cell) is not None:
             continue  # a cell that is a word of the map is not read as text
-        path = tuple(field.split("."))
-        if get(values, path) and field != "address":
+        before = get(values, path)
+        if before and field != "address":
             continue  # the first column that holds something counts
         part = schema.part((home, *path) if home and schema.part((home, *path)) else path)
         if part.get("type") == "array":
-            put(
-                values,
-                path,
-                [text for piece in table.parts(heading, cell) if (text := words(row, heading, piece, part["items"]))],
-            )
-        else:
-            read = cell_text(row, heading, cell, path[-1], part)
-            if read and field == "address" and (before := values.get("address")):
-                read = words(row, heading, f"{before}, {read}", part)
-            if not read and field in IN_WORDS:
-                path = tuple(IN_WORDS[field].split("."))
-                read = words(row, heading, cell, schema.part(path))
+            lines = [words(row, heading, piece, part["items"]) for piece in table.parts(heading, cell)]
+            put(values, path, [line for line in lines if line])
+        elif before:
+            put(values, path, words(row, heading, f"{before}, {cell}", part))
+        elif read := cell_text(row, heading, cell, path[-1], part):
             put(values, path, read)
+        elif field in IN_WORDS:
+            path = tuple(IN_WORDS[field].split("."))
+            put(values, path, words(row, heading, cell, schema.part(path)))
     return values
 
 

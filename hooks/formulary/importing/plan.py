@@ -14,7 +14,7 @@ from formulary.importing.names import Index, index_of
 from formulary.importing.naming import drafts_of
 from formulary.importing.organisations import Organisation, OrganisationReader, all_organisations, in_collection
 from formulary.importing.report import Fate, Outcome
-from formulary.importing.sheet import Sheet
+from formulary.importing.sheet import Row, Sheet
 from formulary.importing.slugs import Names
 from formulary.importing.venues import NO_VENUES, read_venues
 from formulary.importing.whereabouts import Otherwise
@@ -140,6 +140,11 @@ def group_drafts(groups: list[Organisation], drafts: list[Draft], place: str) ->
         if group.folder in in_use:
             yield Draft(f"{place}/{group.folder}/organisation.yml", {"name": group.name, **group.values}, group.row)
         else:
-            group.row.forget()
-            message = f"No activity of '{printable(group.name)}' is written, so it is not written either."
-            group.row.say("import-unused", "", message, "Nothing is to be done.", Level.NOTE)
+            say_unused(group.row, group.name)
+
+
+def say_unused(row: Row, name: str) -> None:
+    """Tell the row of an organisation that it is not written; nothing else need be told of it."""
+    row.forget()
+    message = f"No activity of '{printable(name)}' is written, so it is not written either."
+    row.say("import-unused", "", message, "Nothing is to be done.", Level.NOTE)

@@ -1,7 +1,7 @@
 """Free-text times become sessions, but only where every word of the text is understood; else it says why not.
 
-The text is cut into words of eight sorts, each sort a letter; a text is understood if its letters, all of
-them, follow one of the patterns below. So nothing is ever skipped, and no two patterns read the same letters.
+The text is cut into words of a few sorts, each sort a letter. A text is understood if its letters, all of them,
+follow one of the patterns below. So nothing is ever skipped, and no two patterns read the same letters.
 """
 
 import re
@@ -40,12 +40,15 @@ TIMES = r"T(?:RT)?(?:ST(?:RT)?)*"
 PLAIN = r"E?D(?:RD)?(?:S?E?D(?:RD)?)*"
 MONTHLY = r"E?O(?:S?O)*D(?:SE?O(?:S?O)*D)*M?"
 SOME_DAYS = rf"(?:{MONTHLY}|{PLAIN}|G)"
-TIMES_FIRST, DAYS_FIRST = rf"{TIMES}{SOME_DAYS}", rf"{SOME_DAYS}S?{TIMES}"
-CLAUSES = (
-    (re.compile(rf"{TIMES_FIRST}(?:S?{TIMES_FIRST})*"), re.compile(TIMES_FIRST)),
-    (re.compile(rf"{DAYS_FIRST}(?:S?{DAYS_FIRST})*"), re.compile(DAYS_FIRST)),
-    (re.compile(SOME_DAYS), re.compile(SOME_DAYS)),
+TIMES_FIRST, DAYS_FIRST = rf"{TIMES}{SOME_DAYS}", rf"{SOME_DAYS}[SR]?{TIMES}"
+PATTERNS = (
+    (rf"{TIMES_FIRST}(?:S?{TIMES_FIRST})*", TIMES_FIRST),
+    (rf"{DAYS_FIRST}(?:S?{DAYS_FIRST})*", DAYS_FIRST),
+    # '10am, Mondays', but not '10am Mondays, 2pm, Tuesdays', where nobody knows whose 2pm is.
+    (rf"{TIMES}[SR]{SOME_DAYS}", rf"{TIMES}[SR]{SOME_DAYS}"),
+    (SOME_DAYS, SOME_DAYS),
 )
+CLAUSES = tuple((re.compile(whole), re.compile(clause)) for whole, clause in PATTERNS)
 """Times and then days, days and then times, or days alone; and each clause of such a text."""
 LONGEST = 200
 """Letters. No longer text can only mean one thing."""
@@ -113,7 +116,7 @@ def together(parts: list[list[Word]], extra: dict[str, Value]) -> list[Value] | 
 
 def clause_sessions(words: list[Word]) -> list[dict[str, Value]] | Doubt:
     """Every day of a clause at every time of it."""
-    times = times_in([word for word in words if word.sort in "TRS"], "".join(word.sort for word in words))
+    times = times_in(words)
     if isinstance(times, Doubt):
         return times
     days = monthly(words) if any(word.sort == "O" for word in words) else weekly(words)
@@ -122,18 +125,15 @@ def clause_sessions(words: list[Word]) -> list[dict[str, Value]] | Doubt:
     return [{"day": day, **time, **weeks} for day, weeks in days for time in times]
 
 
-def times_in(words: list[Word], letters: str) -> list[dict[str, Value]] | Doubt:
+def times_in(words: list[Word]) -> list[dict[str, Value]] | Doubt:
     """The times of a clause; one empty time where there are none."""
-    if "T" not in letters:
-        return [{}]
-    read = []
-    clocks = ranges(words)
-    for start, end in clocks:
+    read: list[dict[str, Value]] = []
+    for start, end in ranges(words):
         found = start_and_end(start, end) if end else start_only(start)
         if isinstance(found, Doubt):
             return found
         read.append({"start": found[0], **({"end": found[1]} if found[1] else {})})
-    return [dict(time) for time in read]
+    return read or [{}]
 
 
 def ranges(words: list[Word]) -> list[tuple[Clock, Clock | None]]:
@@ -142,19 +142,12 @@ def ranges(words: list[Word]) -> list[tuple[Clock, Clock | None]]:
     before = ""
     for word in words:
         if word.sort == "T":
-            time = clock_of(inner(TIME, word))
+            time = clock_of(word.found[0])
             if before.endswith("TR"):
                 found[-1] = (found[-1][0], time)
             else:
                 found.append((time, None))
         before += word.sort
-    return found
-
-
-def inner(pattern: re.Pattern[str], word: Word) -> re.Match[str]:
-    """Match a word by the pattern of its own sort."""
-    found = pattern.fullmatch(word.found[0])
-    assert found is not None  # noqa: S101 - it was cut out by this very pattern
     return found
 
 
@@ -193,8 +186,9 @@ def monthly(words: list[Word]) -> list[tuple[str, dict[str, Value]]] | Doubt:
         elif word.sort == "D":
             found.append((day_of(word), {"weeks_of_month": weeks}))
             weeks = []
-    counted = [week for _, fields in found for week in fields["weeks_of_month"]]
-    sorts = [word.sort for word in words]
-    if "E" in sorts and "M" not in sorts and len(counted) == 1 and counted[0] not in ("first", "last"):
-        return Doubt(f"'every {counted[0]}' may count the weeks of the month or the weeks between two sessions")
+    sorts = {word.sort for word in words}
+    for _, fields in found if "E" in sorts and "M" not in sorts else ():
+        if fields["weeks_of_month"] in (["second"], ["third"], ["fourth"]):
+            week = fields["weeks_of_month"][0]
+            return Doubt(f"'every {week}' may count the weeks of the month or the weeks between two sessions")
     return found

@@ -23,6 +23,6 @@ def write(root: Path, draft: Draft, text: str) -> bool:
 
 
 def refuse(draft: Draft, why: str, mend: str) -> bool:
-    """Tell the row of a draft why it was not written."""
+    """Tell the row of a draft why it was not written; the answer is always no."""
     draft.row.say("import-refused", "", f"Not written: {why}.", mend, Level.ERROR)
     return False

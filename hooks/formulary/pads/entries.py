@@ -68,7 +68,8 @@ class Setter:
         width = self.letters.bold.width(line.contact, self.format.body.points)
         if width <= self.phone - NEAREST:
             return Place.BESIDE
-        return Place.FREE if self.name_lines(line, self.format.text - width - APART) == 1 else Place.UNDER
+        room = self.format.text - width - APART
+        return Place.FREE if room > 0 and self.name_lines(line, room) == 1 else Place.UNDER
 
     def name_room(self, line: Line) -> float:
         """The width that a name and its code have."""

@@ -4,6 +4,7 @@ Importing this module loads Pango, which takes a second and fails with OSError w
 the press imports it late.
 """
 
+import atexit
 import gc
 import os
 import warnings
@@ -83,6 +84,9 @@ def press_for(kit: Kit) -> Press:
     """The press for one kit, set up once in a process."""
     return Press(kit)
 
+
+# The unpacked fonts lie in a folder that is removed with the press, but not while Python shuts down.
+atexit.register(press_for.cache_clear)
 
 KITS: list[Kit] = []
 """The kit that this process works with; empty until it is set up."""

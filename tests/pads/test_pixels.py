@@ -1,0 +1,68 @@
+"""What is left of a pad after a cheap printer: one bit, 300 dots an inch."""
+
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from formulary.pads.formats import FORMATS
+from formulary.pads.sheet import Sheet
+from pads.reading_back import Box, picture, printed_pages
+
+DOTS = 300
+BLACK = 128
+
+
+@pytest.fixture(scope="module", params=["a5", "large-print"])
+def scanned(request: pytest.FixtureRequest, pdf: dict[tuple[str, str], Path]) -> tuple[str, Path, Image.Image]:
+    """A page in one bit."""
+    path = pdf["more-active", request.param]
+    page = picture(path, 0, DOTS).point(lambda grey: 0 if grey < BLACK else 255)
+    return request.param, path, page
+
+
+def pixels(length: float) -> int:
+    """Millimetres as pixels."""
+    return round(length / 25.4 * DOTS)
+
+
+def runs(page: Image.Image, box: Box) -> list[int]:
+    """The lengths of all black runs, across and down, in a part of the page."""
+    part = page.crop(tuple(pixels(side) for side in box))  # type: ignore[arg-type]
+    data, width, height = part.tobytes(), *part.size
+    rows = [data[line * width : (line + 1) * width] for line in range(height)]
+    columns = [data[place::width] for place in range(width)]
+    return [len(list(run)) for line in (*rows, *columns) for value, run in groupby(line) if value == 0]
+
+
+def test_letters_keep_their_strokes(scanned: tuple[str, Path, Image.Image]) -> None:
+    """The stems of the smallest print are at least 3 dots thick, those of names 5: no photocopier loses them."""
+    _, path, page = scanned
+    printed = printed_pages(path)[0]
+    small, name = printed.find("Correct as of"), printed.find("What matters to me")
+    bold = printed.find("Want company?") or printed.find("Samaritans")
+    assert small and name and bold
+    for box, dots in ((small, 3), (name, 3), (bold, 5)):
+        found = sorted(run for run in runs(page, box) if run > 1)
+        assert found[len(found) // 4] >= dots, (box, found)
+
+
+def test_a_box_is_a_box(scanned: tuple[str, Path, Image.Image]) -> None:
+    """A tick box is closed, 4 dots or more on every side, and empty inside."""
+    name, path, page = scanned
+    format_ = FORMATS[name]
+    first = printed_pages(path)[0].find("M")
+    assert first
+    left = pixels(format_.side)
+    strip = page.crop((left, 0, left + pixels(format_.box), page.height))
+    lines = [strip.crop((0, line, strip.width, line + 1)).tobytes().count(0) for line in range(strip.height)]
+    edges = [len(list(run)) for full, run in groupby(lines, key=lambda black: black >= strip.width - 2) if full]
+    sides = [count for count in edges if count >= 4]
+    assert len(sides) >= 2 * 4, "at least four boxes, each with a top and a bottom"
+
+
+def test_the_code_survives_one_bit(scanned: tuple[str, Path, Image.Image], sheets: dict[str, Sheet]) -> None:
+    """The QR code reads from a one-bit print as well."""
+    assert [code.text for code in zxingcpp.read_barcodes(scanned[2])] == [sheets["more-active"].address]
