@@ -14,6 +14,7 @@ import click
 from formulary import __version__
 from formulary.checking.suggest import did_you_mean
 from formulary.findings import Finding, Level, has_errors, printable
+from formulary.importing.table import import_table
 from formulary.pads.engine import NoEngine
 from formulary.pads.look import Look
 from formulary.pads.pdf import make_pdfs
@@ -56,10 +57,14 @@ def main() -> None:
         sys.exit(FAILED)
 
 
+FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+"""A file that is there."""
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def formulary() -> None:
-    """Check a social formulary and make its pads."""
+    """Check a social formulary, make its pads, and import other lists."""
 
 
 @formulary.command()
@@ -117,6 +122,28 @@ def shown(bar: Any) -> Callable[[int, int], None]:
         bar.update(done - bar.pos)
 
     return move
+
+
+@formulary.group("import")
+def import_() -> None:
+    """Write entries from other people's lists."""
+
+
+@import_.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FILE)
+@click.option(
+    "--map", "map_file", required=True, type=FILE, help="Says which column is which field (schema/import-map.json)."
+)
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How remarks are printed.")
+@click.option("--on", "day", metavar="DATE", help="Import as of this day, such as 2026-11-21.")
+def table(files: tuple[Path, ...], map_file: Path, form: str, day: str | None) -> None:
+    """Write entries from spreadsheets saved as CSV. Nothing that is there is changed."""
+    report = import_table(files, map_file, this_project(), day_of(day))
+    if report.remarks or form == "json":
+        click.echo(FORMATS[form](report.remarks))
+    if form == "text":
+        click.echo(str(report))
+    finish(report.remarks)
 
 
 class Chosen:

@@ -12,7 +12,7 @@ from formulary.findings import Level, has_errors
 from formulary.importing.report import Fate
 from formulary.importing.table import import_table
 from importing.listings import FILES, MAP, REAL, Listings, import_listings, rows_of
-from importing.outputs import MAKERS, pad
+from importing.outputs import pad, paper, site
 from making import ROOT, TODAY
 
 pytestmark = pytest.mark.skipif(not REAL.is_dir(), reason="the real listings lie beside the checkout, not in it")
@@ -374,12 +374,14 @@ def test_a_pad(listings: Listings) -> None:
     assert len(chosen) > 10
 
 
-@pytest.mark.parametrize("output", MAKERS)
-def test_outputs(output: str, listings: Listings) -> None:
-    """Everything that is made of a collection can be made of this one, and shows nothing that is not in it."""
-    shown = MAKERS[output](listings)
-    assert shown
-    assert shown <= set(listings.collection.activities)
+def test_the_site(listings: Listings) -> None:
+    """The site is built from them: every listed activity stands in the list of all and has a page of its own."""
+    assert site(listings) == {activity.id for activity in listings.collection.listed}
+
+
+def test_the_paper(listings: Listings) -> None:
+    """A pad is printed from them: everything that is chosen for it stands on the paper with name and code."""
+    assert paper(listings) == pad(listings)
 
 
 def test_a_second_time(listings: Listings) -> None:

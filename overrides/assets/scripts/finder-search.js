@@ -69,7 +69,7 @@ export class Searcher {
     const { catalogue, index } = this;
     for (const heading of headings(catalogue)) yield index.addHeading(heading);
     for (let number = 0; number < catalogue.size; number += 1) {
-      index.entry(catalogue.code(number).toLowerCase()).names.push(number);
+      index.word(catalogue.code(number).toLowerCase()).entry.names.push(number);
       yield index.addName(number, catalogue.name(number));
     }
   }

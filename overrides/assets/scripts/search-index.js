@@ -36,6 +36,12 @@ import { letters } from "./search-typos.js";
  * @property {number[]} names
  * @property {number[]} texts
  * @property {number[]} phrases
+ *
+ * @typedef {object} Word
+ * @property {string} text
+ * @property {Entry} entry
+ * @property {boolean} says whether it says anything about what is looked for
+ * @property {number} often how often it stands somewhere
  */
 
 /** How much the part of a synonym of several words weighs, in relation to the synonym. */
@@ -45,17 +51,15 @@ export class SearchIndex {
   constructor() {
     /** @type {Map<string, Entry>} */
     this.stems = new Map();
-    /** @type {Map<string, string>} each known word's stem */
+    /** @type {Map<string, Word>} */
     this.known = new Map();
-    /** @type {Map<string, number>} how often each known word stands somewhere */
-    this.often = new Map();
     /** @type {Heading[]} */
     this.headings = [];
     /** @type {Phrase[]} */
     this.phrases = [];
     /** @type {string[]} the names of the documents, plain */
     this.names = [];
-    /** @type {{words: string[], masks: number[]} | null} */
+    /** @type {{words: Word[], masks: number[]} | null} */
     this.list = null;
   }
 
@@ -66,7 +70,7 @@ export class SearchIndex {
   addName(document, name) {
     const found = words(name);
     this.names[document] = found.join(" ");
-    for (const word of found) if (!isStop(word)) this.entry(word).names.push(document);
+    for (const word of found) this.word(word).entry.names.push(document);
   }
 
   /**
@@ -74,7 +78,10 @@ export class SearchIndex {
    * @param {string} text
    */
   addText(document, text) {
-    for (const word of words(text)) if (!isStop(word)) this.entry(word).texts.push(document);
+    for (const word of words(text)) {
+      const { entry, says } = this.word(word);
+      if (says && entry.texts[entry.texts.length - 1] !== document) entry.texts.push(document);
+    }
   }
 
   /** @param {Heading} heading */
@@ -94,27 +101,39 @@ export class SearchIndex {
    * @param {boolean} loose
    */
   addPhrase(text, whole, part, loose) {
-    const all = words(text);
-    const meant = all.filter((word) => !isStop(word));
-    const entries = new Set((meant.length ? meant : all).map((word) => this.entry(word)));
+    const all = words(text).map((word) => this.word(word));
+    const meant = all.filter((word) => word.says);
+    /** @type {Entry[]} */
+    const entries = [];
+    for (const { entry } of meant.length ? meant : all) if (!entries.includes(entry)) entries.push(entry);
     for (const entry of entries) entry.phrases.push(this.phrases.length);
-    this.phrases.push({ heading: this.headings.length - 1, length: entries.size, whole, part, loose });
+    this.phrases.push({ heading: this.headings.length - 1, length: entries.length, whole, part, loose });
   }
 
   /**
-   * Where the words with a word's stem stand; the word is known from now on.
+   * What is known of a word, which is known from now on.
    *
-   * @param {string} word
-   * @returns {Entry}
+   * @param {string} text
+   * @returns {Word}
    */
-  entry(word) {
-    let root = this.known.get(word);
-    if (root === undefined) {
-      root = stem(word);
-      this.known.set(word, root);
+  word(text) {
+    let word = this.known.get(text);
+    if (!word) {
+      word = { text, entry: this.entry(stem(text)), says: !isStop(text), often: 0 };
+      this.known.set(text, word);
       this.list = null;
     }
-    this.often.set(word, (this.often.get(word) || 0) + 1);
+    word.often += 1;
+    return word;
+  }
+
+  /**
+   * Where the words with a stem stand.
+   *
+   * @param {string} root
+   * @returns {Entry}
+   */
+  entry(root) {
     let entry = this.stems.get(root);
     if (!entry) {
       entry = { names: [], texts: [], phrases: [] };
@@ -123,11 +142,11 @@ export class SearchIndex {
     return entry;
   }
 
-  /** All known words, and the letters of each as bits; made when first needed. */
+  /** All known words that say something, and the letters of each as bits; made when first needed. */
   vocabulary() {
     if (!this.list) {
-      const all = [...this.known.keys()];
-      this.list = { words: all, masks: all.map(letters) };
+      const all = [...this.known.values()].filter((word) => word.says);
+      this.list = { words: all, masks: all.map((word) => letters(word.text)) };
     }
     return this.list;
   }

@@ -49,15 +49,23 @@ export function terms(index, query) {
 function term(index, typed, last) {
   const soft = isSoft(typed);
   const exact = index.stems.get(stem(typed));
-  if (exact) return { typed, used: typed, soft, entries: [exact], sureness: 1 };
+  if (exact && isUsed(exact)) return { typed, used: typed, soft, entries: [exact], sureness: 1 };
   if (typed.length > (last ? 1 : 2)) {
     const entries = beginningWith(index, typed);
     if (entries.length) return { typed, used: typed, soft, entries, sureness: BEGINNING };
   }
   const meant = closest(index, typed);
-  const entry = index.stems.get(index.known.get(meant) || "");
-  if (entry) return { typed, used: meant, soft, entries: [entry], sureness: MISTAKE };
+  if (meant) return { typed, used: meant.text, soft, entries: [meant.entry], sureness: MISTAKE };
   return { typed, used: typed, soft, entries: [], sureness: 0 };
+}
+
+/**
+ * Whether anything is found by a stem: those of words that say nothing stand nowhere.
+ *
+ * @param {Entry} entry
+ */
+function isUsed(entry) {
+  return entry.names.length > 0 || entry.texts.length > 0 || entry.phrases.length > 0;
 }
 
 /**
@@ -66,21 +74,20 @@ function term(index, typed, last) {
  * @returns {Entry[]}
  */
 function beginningWith(index, start) {
-  /** @type {Set<string>} */
-  const roots = new Set();
-  for (const [word, root] of index.known) if (word.startsWith(start)) roots.add(root);
-  return [...roots].map((root) => /** @type {Entry} */ (index.stems.get(root)));
+  /** @type {Set<Entry>} */
+  const entries = new Set();
+  for (const { text, entry } of index.known.values()) if (text.startsWith(start) && isUsed(entry)) entries.add(entry);
+  return [...entries];
 }
 
 /**
- * The known word that was most likely meant, or nothing: of words that are equally near, the most frequent one.
+ * The known word that was most likely meant, if any: of words that are equally near, the most frequent one.
  *
  * @param {SearchIndex} index
  * @param {string} typed
  */
 function closest(index, typed) {
   const { words: known, masks } = index.vocabulary();
-  const found = nearest(typed, known, masks).map((number) => known[number]);
-  const often = (/** @type {string} */ word) => index.often.get(word) || 0;
-  return found.sort((one, other) => often(other) - often(one) || (one < other ? -1 : 1))[0] || "";
+  const found = nearest(typed, known.map((word) => word.text), masks).map((number) => known[number]);
+  return found.sort((one, other) => other.often - one.often || (one.text < other.text ? -1 : 1))[0];
 }
