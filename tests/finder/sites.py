@@ -3,18 +3,15 @@
 import http.server
 import shutil
 import threading
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from formulary.checking.schemas import Schema
-from formulary.data.facets import facets
 from formulary.data.files import data_files
 from formulary.model.collection import Collection
 from formulary.pages.draw import Drawer
+from formulary.pages.find import find_page
 from formulary.reading.source import Kind
-from formulary.words import counted
 
 ROOT = Path(__file__).parents[2]
 FRAME = """<!doctype html>
@@ -23,7 +20,7 @@ FRAME = """<!doctype html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
+<title>A page</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="{root}assets/styles/site.css">
 <link rel="stylesheet" href="{root}assets/styles/finder.css">
@@ -45,60 +42,18 @@ FRAME = """<!doctype html>
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of a plain list: where it leads below the site's root, its name, and how much is there."""
-
-    address: str
-    title: str
-    count: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlainList:
-    """One of the lists that stand on the page without scripts."""
-
-    id: str
-    title: str
-    items: tuple[Item, ...]
-
-
-def context(collection: Collection) -> dict[str, Any]:
-    """What the finder's template is given."""
-    return {
-        "root": "../",
-        "collection": collection,
-        "locality": collection.locality,
-        "facets": facets(collection),
-        "lists": plain_lists(collection),
-    }
-
-
-def plain_lists(collection: Collection) -> tuple[PlainList, ...]:
-    """Needs, kinds of support and areas, each with its number of activities."""
-
-    def items(folder: str, names: dict[str, str], found: dict[str, list[Any]]) -> tuple[Item, ...]:
-        return tuple(
-            Item(f"{folder}/{name}/", title, counted(len(found[name]), "activity", "activities"))
-            for name, title in names.items()
-        )
-
-    needs = {need.id: need.name for need in collection.needs.values()}
-    kinds = {kind.id: kind.name for kind in collection.support.values()}
-    areas = {area.id: area.name for area in collection.areas.values()}
-    return (
-        PlainList("needs", "By need", items("needs", needs, collection.for_need)),
-        PlainList("support", "By kind of support", items("support", kinds, collection.of_support)),
-        PlainList("areas", "By area", items("areas", areas, collection.in_area)),
-    )
+def finder_body(collection: Collection) -> str:
+    """The body of the finder's page, drawn from its own template."""
+    page = find_page(collection)
+    content = {"root": page.root, "collection": collection, "locality": collection.locality, **page.content}
+    return Drawer(ROOT / "overrides" / "pages").draw(page.template, content)
 
 
 def make_site(folder: Path, collection: Collection, schemas: dict[Kind, Schema]) -> None:
     """Fill a folder with the finder of a collection, below a sub-path as on a project's page."""
     site = folder / "formulary"
     shutil.copytree(ROOT / "overrides" / "assets", site / "assets")
-    body = Drawer(ROOT / "overrides" / "pages").draw("find-new.html", context(collection))
-    write(site / "find" / "index.html", FRAME.format(title="Find an activity", root="../", body=body))
+    write(site / "find" / "index.html", framed("../", finder_body(collection)))
     for address, content in data_files(collection, schemas):
         write(site / address, content)
 
@@ -110,8 +65,8 @@ def write(path: Path, content: str | bytes) -> None:
 
 
 def framed(root: str, body: str) -> str:
-    """A page of the site that is not the finder."""
-    return FRAME.format(title="A page", root=root, body=body)
+    """A whole page of the site."""
+    return FRAME.format(root=root, body=body)
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):

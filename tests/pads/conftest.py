@@ -8,12 +8,12 @@ from playwright.sync_api import Browser, sync_playwright
 
 from browser import FLAGS, find_chromium
 from formulary.checking.check import check
+from formulary.checking.schemas import load_schemas
 from formulary.model.build import build
 from formulary.model.collection import Collection
 from formulary.pads.look import Look
 from formulary.pads.pdf import MadePdf, make_pdfs
 from formulary.pads.sheet import Sheet, sheet_of
-from formulary.checking.schemas import load_schemas
 from formulary.reading.folder import read
 from making import ROOT, TODAY
 

@@ -105,6 +105,7 @@ def picture(pdf: bytes | Path, page: int, dots_per_inch: int) -> Image.Image:
     """A page as a grey picture, as a scanner sees it."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return document[page].render(scale=dots_per_inch / 72, grayscale=True).to_pil().convert("L")
+        picture: Image.Image = document[page].render(scale=dots_per_inch / 72, grayscale=True).to_pil()
+        return picture.convert("L")
     finally:
         document.close()

@@ -1,5 +1,6 @@
 """Making PDFs: the cache, the count of pages, many at once, and machines without an engine."""
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -12,10 +13,13 @@ from formulary.findings import Level
 from formulary.model.collection import Collection
 from formulary.pads import engine, pdf
 from formulary.pads.engine import NoEngine
-from formulary.pads.formats import A5
+from formulary.pads.formats import A5, Format
 from formulary.pads.kit import kit_of
 from formulary.pads.look import Look
+from formulary.pads.measure import Letters
 from formulary.pads.pdf import MadePdf, Pressrun, make_pdfs
+from formulary.pads.plan import Plan, plan
+from formulary.pads.sheet import Sheet
 from making import STROLL, TODAY, activity, collection, need, pad, town
 
 
@@ -88,11 +92,10 @@ def test_small_and_large_pads(count: int, look: Look, tmp_path: Path) -> None:
 
 def test_a_wrong_plan_is_made_anew(look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the engine takes more pages than planned, the next plan leaves more room."""
-    plan = pdf.plan
 
-    def too_tight(*arguments: object, spare: float) -> object:
+    def too_tight(sheet: Sheet, format_: Format, letters: Letters, spare: float) -> Plan:
         """A plan that is two lines too optimistic."""
-        return plan(*arguments, spare=spare - 2 * A5.body.line)  # type: ignore[arg-type]
+        return plan(sheet, format_, letters, spare - 2 * A5.body.line)
 
     monkeypatch.setattr(pdf, "plan", too_tight)
     run = made(one_pad(), look, tmp_path)
@@ -102,8 +105,12 @@ def test_a_wrong_plan_is_made_anew(look: Look, tmp_path: Path, monkeypatch: pyte
 
 def test_what_never_fits_is_a_finding(look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The finding names the pad, the format and the longest entry."""
-    plan = pdf.plan
-    monkeypatch.setattr(pdf, "plan", lambda *arguments, spare: plan(*arguments, spare=-100.0 + 0 * spare))
+
+    def impossible(sheet: Sheet, format_: Format, letters: Letters, spare: float) -> Plan:
+        """A plan that never learns."""
+        return plan(sheet, format_, letters, min(spare, 0) - 100)
+
+    monkeypatch.setattr(pdf, "plan", impossible)
     run = made(one_pad(), look, tmp_path)
     assert run.pdfs == ()
     (finding,) = run.findings
@@ -116,9 +123,9 @@ def test_many_are_made_by_several_processes(look: Look, tmp_path: Path, monkeypa
     """They come in their order, and are the same as those of one process."""
     files = town() | {f"pads/pad-{number}.yml": pad(title=f"Pad {number}", formats=["a5"]) for number in range(6)}
     many = collection(files)
-    monkeypatch.setattr(engine.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
     together = made(many, look, tmp_path / "together")
-    monkeypatch.setattr(engine.os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
     alone = made(many, look, tmp_path / "alone")
     assert [one.path.read_bytes() for one in together.pdfs] == [one.path.read_bytes() for one in alone.pdfs]
 
@@ -152,7 +159,7 @@ def test_the_machine_stays_as_it_was(look: Look, tmp_path: Path, monkeypatch: py
     """Making PDFs leaves the process its fonts."""
     monkeypatch.setenv("FONTCONFIG_FILE", "/somewhere/fonts.conf")
     made(one_pad(), look, tmp_path)
-    assert engine.os.environ["FONTCONFIG_FILE"] == "/somewhere/fonts.conf"
+    assert os.environ["FONTCONFIG_FILE"] == "/somewhere/fonts.conf"
 
 
 def test_the_day_is_printed(look: Look, tmp_path: Path) -> None:

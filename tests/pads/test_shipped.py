@@ -88,7 +88,8 @@ def test_the_number_stands_in_the_line_of_its_name(papers: Papers, look: Look) -
                 edge = planned.format.side + column * (planned.format.column + planned.format.gutter)
                 for entry in (entry for part in parts for entry in part.entries):
                     name, number = printed.find(entry.line.name), printed.find(entry.line.contact)
-                    assert name and number, (made, entry.line)
+                    assert name, (made, entry.line)
+                    assert number, (made, entry.line)
                     if setter.place(entry.line) is not Place.UNDER:
                         assert number[2] == pytest.approx(edge + planned.format.column, abs=1.3)
                         assert name[1] == pytest.approx(number[1], abs=0.6), (made, entry.line)

@@ -1,6 +1,7 @@
 """The structure of the PDFs: what a screen reader needs, as PDF/UA-1 asks for it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
@@ -22,8 +23,8 @@ def opened(request: pytest.FixtureRequest, pdf: dict[tuple[str, str], Path]) -> 
 
 def tags(element: pikepdf.Object) -> Iterator[Tag]:
     """The structure below an element: name, element and children."""
-    children = element.get("/K", [])
-    for child in children if isinstance(children, pikepdf.Array) else [children]:
+    children = element.get("/K", pikepdf.Array())
+    for child in children if isinstance(children, pikepdf.Array) else pikepdf.Array([children]):
         if isinstance(child, pikepdf.Dictionary) and "/S" in child:
             yield str(child.S), child, list(tags(child))
 
@@ -33,6 +34,12 @@ def walk(found: list[Tag]) -> Iterator[Tag]:
     for tag in found:
         yield tag
         yield from walk(tag[2])
+
+
+def instructions(page: pikepdf.Page) -> Iterator[tuple[list[pikepdf.Object], str]]:
+    """What draws a page, step by step."""
+    for step in pikepdf.parse_content_stream(page):
+        yield list(step.operands), str(step.operator)
 
 
 def test_it_says_what_it_is(opened: pikepdf.Pdf, sheets: dict[str, Sheet]) -> None:
@@ -53,7 +60,7 @@ def test_headings_skip_no_level(opened: pikepdf.Pdf) -> None:
         int(name[2:]) for name, *_ in walk(list(tags(opened.Root.StructTreeRoot))) if name in ("/H1", "/H2", "/H3")
     ]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_lists_are_lists(opened: pikepdf.Pdf, sheets: dict[str, Sheet]) -> None:
@@ -87,8 +94,7 @@ def test_everything_is_tagged_or_an_artifact(opened: pikepdf.Pdf) -> None:
     """Every letter belongs to the structure; lines and boxes are decoration."""
     for page in opened.pages:
         depth: list[str] = []
-        for operands, operator in pikepdf.parse_content_stream(page):
-            command = str(operator)
+        for operands, command in instructions(page):
             if command in ("BDC", "BMC"):
                 depth.append("content" if command == "BDC" and "/MCID" in operands[1] else str(operands[0]))
             elif command == "EMC":
@@ -129,8 +135,8 @@ def test_it_is_black_on_white(opened: pikepdf.Pdf) -> None:
     """No colour is set but black and white."""
     colours = set()
     for page in opened.pages:
-        for operands, operator in pikepdf.parse_content_stream(page):
-            if str(operator) in ("rg", "RG", "g", "G", "k", "K", "sc", "scn", "SC", "SCN"):
+        for operands, command in instructions(page):
+            if command in ("rg", "RG", "g", "G", "k", "K", "sc", "scn", "SC", "SCN"):
                 colours.add(tuple(float(part) for part in operands))
     assert colours <= {(0.0, 0.0, 0.0), (1.0, 1.0, 1.0), (0.0,), (1.0,)}
 

@@ -19,6 +19,7 @@ PAGES = {
     "paused activity": "activities/vale-wildlife-friends/garden-visits-for-carers/",
     "ended activity": "activities/green-gym/surgery-garden/",
     "hidden address": "activities/linden-trust/safe-to-talk/",
+    "moved activity": "activities/northgate-hall/tai-chi-taster/",
     "organisations": "organisations/",
     "organisation": "organisations/riverside-walkers/",
     "needs": "needs/",

@@ -15,6 +15,8 @@ NEAREST = 1.5
 """Millimetres that must be left of that, where a number is longer still."""
 PHONE = "0000 000 0000"
 """The longest way of writing a number of eleven figures: so much room is kept for it."""
+CODE = 15.0
+"""Millimetres that no code is wider than."""
 MANY = 10
 """Pieces beyond which not every way of breaking them is tried."""
 
@@ -29,10 +31,14 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a sheet as it is set: ``rows`` are the lines under its name, ``lines`` counts all of them."""
+    """One line of a sheet as it is set.
+
+    ``glue`` stands between name and code, ``rows`` are the lines under the name, ``lines`` counts all of them.
+    """
 
     line: Line
     place: Place
+    glue: str
     rows: tuple[str, ...]
     lines: int
 
@@ -56,7 +62,7 @@ class Setter:
         under = count_lines([(line.contact, self.letters.bold)], *self.column) if place is Place.UNDER else 0
         rows = in_rows((*line.detail, *line.notes), self.letters.regular, *self.column)
         below = sum(count_lines([(row, self.letters.regular)], *self.column) for row in rows)
-        return Entry(line, place, rows, name + under + below)
+        return Entry(line, place, self.glue(line), rows, name + under + below)
 
     @property
     def column(self) -> tuple[float, float]:
@@ -80,8 +86,13 @@ class Setter:
         return count_lines(self.name(line), self.format.body.points, width)
 
     def name(self, line: Line) -> list[tuple[str, Face]]:
-        """A name and its code, which never begins a line."""
-        return self.letters.runs(line.name, f"\N{NO-BREAK SPACE}{line.code}")
+        """A name and its code."""
+        return self.letters.runs(line.name, f"{self.glue(line)}{line.code}")
+
+    def glue(self, line: Line) -> str:
+        """A space that keeps the code from beginning a line, unless the last word is a line by itself."""
+        last = self.letters.bold.width(line.name.rpartition(" ")[2], self.format.body.points)
+        return "\N{NO-BREAK SPACE}" if last + CODE < self.format.text - self.phone else " "
 
 
 def in_rows(pieces: Sequence[str], letters: Face, points: float, width: float) -> tuple[str, ...]:

@@ -145,7 +145,7 @@ A5 = Format(
     module=0.6,
     row=7.2,
     space=1.0,
-    under=0.9,
+    under=0.95,
     gaps=(0.5, 0.8, 1.2, 1.6, 2.0, 2.5, 3.0, 3.5, 4.0),
 )
 A4 = Format(

@@ -7,6 +7,7 @@ from formulary.pads.sheet import Sheet
 from formulary.pages.find import find_page
 from formulary.pages.lists import list_pages
 from formulary.pages.monograph import activity_page
+from formulary.pages.moved import moved_pages
 from formulary.pages.pads import PdfFacts, pad_pages
 from formulary.pages.page import Page
 from formulary.pages.start import start_page
@@ -18,5 +19,6 @@ def pages_of(collection: Collection, sheets: Mapping[str, Sheet], pdfs: Mapping[
     yield find_page(collection)
     yield from list_pages(collection)
     yield from pad_pages(collection, sheets, pdfs)
+    yield from moved_pages(collection)
     for activity in collection.activities.values():
         yield activity_page(activity, collection.locality, collection.today)

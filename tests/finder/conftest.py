@@ -1,0 +1,80 @@
+"""Fixtures for the finder: its site, a real browser, and visits that must leave nothing behind."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from browser import FLAGS, find_chromium
+from data.invented import invented
+from data.shipped import shipped
+from finder.sites import make_site, serve
+from finder.visiting import Visit, begin
+from formulary.checking.schemas import Schema
+from formulary.model.collection import Collection
+from formulary.reading.source import Kind
+
+
+@pytest.fixture(scope="session")
+def collection(today: date) -> Collection:
+    """The shipped collection."""
+    return shipped(today)
+
+
+def served(folder: Path, collection: Collection, schemas: dict[Kind, Schema]) -> Iterator[str]:
+    """Make the site of a collection and serve it."""
+    make_site(folder, collection, schemas)
+    server, address = serve(folder)
+    yield address
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(
+    tmp_path_factory: pytest.TempPathFactory, collection: Collection, schemas: dict[Kind, Schema]
+) -> Iterator[str]:
+    """Where the finder of the shipped collection is served."""
+    yield from served(tmp_path_factory.mktemp("site"), collection, schemas)
+
+
+@pytest.fixture(scope="session")
+def large_site(
+    tmp_path_factory: pytest.TempPathFactory, collection: Collection, schemas: dict[Kind, Schema]
+) -> Iterator[str]:
+    """Where the finder of 1,000 invented activities is served."""
+    yield from served(tmp_path_factory.mktemp("large"), invented(collection, 1000), schemas)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium."""
+    path = find_chromium()
+    if path is None:
+        pytest.fail("There is no Chromium here. Install one, or name it in the variable CHROMIUM.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has never been here, with a large screen."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def visit(context: BrowserContext, site: str) -> Iterator[Visit]:
+    """A visit at noon that asks no other host for anything, breaks no policy, and leaves nothing behind."""
+    visit = begin(context, site)
+    yield visit
+    assert visit.elsewhere == []
+    assert visit.said == []
+    assert context.cookies() == []
+    if visit.page.url.startswith("http"):
+        assert visit.page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
