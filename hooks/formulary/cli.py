@@ -14,7 +14,6 @@ import click
 from formulary import __version__
 from formulary.checking.suggest import did_you_mean
 from formulary.findings import Finding, Level, has_errors, printable
-from formulary.importing.table import import_table
 from formulary.pads.engine import NoEngine
 from formulary.pads.look import Look
 from formulary.pads.pdf import make_pdfs
@@ -138,6 +137,9 @@ def import_() -> None:
 @click.option("--on", "day", metavar="DATE", help="Import as of this day, such as 2026-11-21.")
 def table(files: tuple[Path, ...], map_file: Path, form: str, day: str | None) -> None:
     """Write entries from spreadsheets saved as CSV. Nothing that is there is changed."""
+    # Loaded here, because it takes a quarter of the time that a check takes.
+    from formulary.importing.table import import_table  # noqa: PLC0415
+
     report = import_table(files, map_file, this_project(), day_of(day))
     if report.remarks or form == "json":
         click.echo(FORMATS[form](report.remarks))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from formulary.checking.check import Checked, check
 from formulary.checking.schemas import load_schemas
+from formulary.collector import without_collector
 from formulary.findings import Finding
 from formulary.model.build import NoLocality, build
 from formulary.model.collection import Collection
@@ -71,6 +72,7 @@ def find_project(start: Path) -> Project | None:
     return None
 
 
+@without_collector()
 def examine(project: Project, today: date) -> Examined:
     """Read, check and build the collection, and hold it against the paper."""
     checked = check(read(project.entries), load_schemas(project.schema), today)

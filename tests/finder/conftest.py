@@ -60,9 +60,9 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser that has never been here, with a large screen."""
+    """A browser with a large screen. It keeps the site's files from visit to visit, as people's browsers do."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield context
     context.close()
@@ -78,3 +78,4 @@ def visit(context: BrowserContext, site: str) -> Iterator[Visit]:
     assert context.cookies() == []
     if visit.page.url.startswith("http"):
         assert visit.page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    visit.page.close()

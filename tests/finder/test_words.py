@@ -36,7 +36,7 @@ FOUND = [
     ("ty dwr", "Newcomers' Tea", ""),
     ("phone", "Phone Friends", ""),
     ("gard", "Garden Visits for Carers", "Nature and gardening"),
-    ("more active", "", "More active"),
+    ("meeting people", "", "Meeting people"),
 ]
 
 

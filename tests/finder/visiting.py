@@ -19,8 +19,6 @@ class Visit:
 
     def open(self, address: str = "find/") -> "Visit":
         """Go to a page of the site, and wait for the finder if it is there."""
-        # An address that differs after the sign # alone would not be loaded anew.
-        self.page.goto("about:blank")
         self.page.goto(self.site + address)
         if address.startswith("find/"):
             self.wait()
@@ -28,7 +26,20 @@ class Visit:
 
     def find(self, choices: str) -> "Visit":
         """Open the finder with choices in its address."""
+        if self.page.url.startswith(f"{self.site}find/"):
+            # The page would not be loaded anew for what stands after the sign #: the finder follows instead.
+            self.page.goto("about:blank")
         return self.open(f"find/#{choices}")
+
+    def follow(self, choices: str) -> "Visit":
+        """Change the choices in the address of the open finder."""
+        self.page.evaluate(
+            """choices => new Promise(done => {
+            addEventListener('hashchange', () => setTimeout(done), { once: true });
+            location.hash = choices; })""",
+            choices,
+        )
+        return self
 
     def wait(self) -> None:
         """Wait until the finder has drawn and has fetched what comes afterwards."""
@@ -46,7 +57,14 @@ class Visit:
         return self.page.locator("#finder-words")
 
     def names(self) -> list[str]:
-        """The names of the activities on the screen, in their order."""
+        """The names of the activities on the screen, in their order, when all are drawn."""
+        self.page.wait_for_timeout(5)
+        self.page.wait_for_function(
+            """() => { const [list] = document.querySelectorAll('[data-finder-list]');
+            const more = document.querySelector('[data-finder-more]');
+            const said = parseInt(document.querySelector('#finder-count').textContent.replace(',', '')) || 0;
+            return list.children.length === said || !more.hidden || list.hidden; }"""
+        )
         return self.page.locator("[data-finder-list] h3 a").all_inner_texts()
 
     def pages(self) -> list[str]:

@@ -1,6 +1,7 @@
 """The press: what it may reach, and what its PDFs are like."""
 
 import http.server
+import logging
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,11 +11,14 @@ import pytest
 from weasyprint.urls import FatalURLFetchingError
 
 from formulary.model.collection import Collection
+from formulary.pads.draw import draw_paper
 from formulary.pads.formats import FORMATS
 from formulary.pads.kit import kit_of
 from formulary.pads.look import Look
 from formulary.pads.pdf import make_pdfs
+from formulary.pads.plan import plan
 from formulary.pads.press import Press, press_for
+from formulary.pads.sheet import sheet_of
 from making import STROLL, Values, activity, collection, locality, pad, town
 from pads.reading_back import collisions, printed_pages, squeezed
 
@@ -133,6 +137,17 @@ def test_long_words_wrap(look: Look, tmp_path: Path) -> None:
         assert all(words in text for words in ("Llanfair" * 10, "W" * 160, "m" * 80, f"{'walks' * 20}@example.org"))
         assert [collisions(page) for page in pages] == [[] for _ in pages]
         assert all(letter.box[2] <= page.width - 4 for page in pages for letter in page.letters)
+
+
+def test_the_engine_has_no_complaints(look: Look, caplog: pytest.LogCaptureFixture) -> None:
+    """It knows every rule of the stylesheet, and finds all that it looks for."""
+    made = collection(town() | {"pads/all.yml": pad()})
+    sheet = sheet_of(made, made.pads["all"])
+    with caplog.at_level(logging.WARNING, logger="weasyprint"):
+        press = Press(kit_of(look))
+        for format_ in FORMATS.values():
+            press.pdf(draw_paper(plan(sheet, format_, look.letters), look, "Ashbrook"))
+    assert caplog.messages == []
 
 
 def test_only_our_fonts_are_used(look: Look, tmp_path: Path) -> None:

@@ -225,6 +225,7 @@ def test_course() -> None:
 def test_in_the_middle_of_a_course() -> None:
     """Sessions that have been are counted, so that a course does not start anew each day."""
     assert days(TUESDAY, course=COURSE, today=date(2027, 2, 3)) == ["2027-02-09", "2027-02-16"]
+    assert days(TUESDAY, course=COURSE, today=date(2027, 2, 9)) == ["2027-02-09", "2027-02-16"]
 
 
 def test_a_course_that_is_over() -> None:
@@ -299,6 +300,11 @@ def test_paused() -> None:
 def test_a_pause_that_should_be_over() -> None:
     """A pause whose end has passed gives dates from today on, not from then."""
     assert days(TUESDAY, status="paused", status_until="2026-11-03")[0] == "2026-11-24"
+
+
+def test_open_again() -> None:
+    """What is open is not held back by the end of a pause that somebody forgot to delete."""
+    assert days(TUESDAY, status="open", status_until="2027-01-05")[0] == "2026-11-24"
 
 
 def test_a_pause_in_a_course() -> None:

@@ -1,11 +1,11 @@
 """When something takes place, in words for pages and for paper."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from formulary.entry.activity import Day, Session
-from formulary.times.wording import session_lines, short_when
+from formulary.times.wording import phase, session_lines, short_when
 from making import TODAY, entry
 
 TUESDAY = Session(day="tuesday", start="10:30", end="12:00")
@@ -45,6 +45,11 @@ CASES: dict[str, tuple[list[Session], list[str], str]] = {
         on(*WEEK[:5], start="9:00", end="17:00"),
         ["Every day from Monday to Friday, 9am to 5pm"],
         "Mon to Fri 9am",
+    ),
+    "three days that follow": (
+        on("thursday", "saturday", "friday", start="9:00"),
+        ["Every day from Thursday to Saturday, 9am"],
+        "Thu to Sat 9am",
     ),
     "every day": (on(*WEEK, start="9:00", end="17:00"), ["Every day, 9am to 5pm"], "Every day 9am"),
     "three days that do not follow": (
@@ -123,10 +128,28 @@ CASES: dict[str, tuple[list[Session], list[str], str]] = {
         ["Every Saturday, 10:30am, until 21 November 2026"],
         "Sat 10:30am until 21 Nov",
     ),
+    "stops today, and another goes on": (
+        [Session(day="saturday", start="10:30", until=TODAY), TUESDAY],
+        ["Every Tuesday, 10:30am to 12pm", "Every Saturday, 10:30am, until 21 November 2026"],
+        "Tue 10:30am; Sat 10:30am until 21 Nov",
+    ),
     "stops far away": (
         [Session(day="tuesday", start="10:30", until=date(2028, 3, 28))],
         ["Every Tuesday, 10:30am, until 28 March 2028"],
         "Tue 10:30am until 28 Mar 2028",
+    ),
+    "stops in a year": (
+        [
+            Session(day="saturday", start="10:30", until=date(2027, 11, 20)),
+            Session(day="sunday", until=date(2027, 11, 21)),
+        ],
+        ["Every Saturday, 10:30am, until 20 November 2027", "Every Sunday, until 21 November 2027"],
+        "Sat 10:30am until 20 Nov; Sun until 21 Nov 2027",
+    ),
+    "only one of two has a first date": (
+        [TUESDAY, Session(day="thursday", start="10:30", end="12:00", since=date(2026, 9, 10))],
+        ["Every Tuesday and Thursday, 10:30am to 12pm"],
+        "Tue, Thu 10:30am",
     ),
     "only one of two starts later": (
         [TUESDAY, Session(day="monday", start="10:30", end="12:00", since=date(2027, 1, 11))],
@@ -181,6 +204,19 @@ def test_sessions(sessions: list[Session], lines: list[str], short: str) -> None
     """Sessions are said in full, one line for each regular time, and in short, in one line."""
     made = entry(timetable=tuple(sessions))
     assert (session_lines(made, TODAY), short_when(made, TODAY)) == (lines, short)
+
+
+@pytest.mark.parametrize("every", [2, 3, 5])
+def test_phase(every: int) -> None:
+    """Of every so many weeks each has its own number, from Monday to Sunday."""
+    monday = date(2026, 11, 2)
+    found = [
+        phase(Session(day="monday", every=every, since=monday + timedelta(number))) for number in range(7 * every * 3)
+    ]
+    weeks = found[::7]
+    assert found == [week for week in weeks for _ in range(7)]
+    assert sorted(weeks[:every]) == list(range(every))
+    assert weeks == weeks[:every] * 3
 
 
 @pytest.mark.parametrize(

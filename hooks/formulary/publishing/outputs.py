@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from formulary.checking.schemas import load_schemas
+from formulary.collector import without_collector
 from formulary.data.files import data_files
 from formulary.findings import has_errors
 from formulary.model.collection import Collection
@@ -39,6 +40,7 @@ class Options:
         return cls(pdfs=not serving and os.environ.get("FORMULARY_PDFS", "yes") != "no")
 
 
+@without_collector()
 def publish(site: Site, project: Project, options: Options) -> list[str]:
     """Write all pages, data and pads; returns what a person should know about what is missing."""
     collection, look = site.collection, Look(project.overrides)

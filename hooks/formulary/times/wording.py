@@ -57,7 +57,7 @@ def rhythm(session: Session) -> tuple[Hashable, ...]:
 
 def phase(session: Session) -> int:
     """Which of every two, three or more weeks a session falls into."""
-    if session.every == 1 or session.since is None:
+    if session.since is None:
         return 0
     return (session.since - timedelta(session.since.weekday())).toordinal() // 7 % session.every
 

@@ -16,8 +16,12 @@ import { dayAndDate, miles } from "./words.js";
  * @property {Float64Array | null} distances in miles
  */
 
-/** Rows drawn at a time: more than anybody reads, and few enough to be drawn within a keystroke. */
-export const ROWS = 20;
+/** Rows on the page before somebody asks for more. */
+const ROWS = 40;
+/** Rows drawn at a time: as many as a screen holds, and few enough to be drawn within a keystroke. */
+const BATCH = 8;
+/** Milliseconds between batches, so that a key pressed meanwhile goes first. */
+const PAUSE = 30;
 
 export class Results {
   /**
@@ -34,6 +38,7 @@ export class Results {
     /** @type {number[]} */
     this.order = [];
     this.shown = 0;
+    this.timer = 0;
     /** @type {Moment | null} */
     this.moment = null;
     /** @type {(numbers: number[]) => void} */
@@ -42,7 +47,7 @@ export class Results {
   }
 
   /**
-   * Show the first rows.
+   * Show the first rows, those that a screen holds at once.
    *
    * @param {number[]} order
    * @param {Moment} moment
@@ -53,20 +58,37 @@ export class Results {
     this.shown = 0;
     this.list.textContent = "";
     this.list.hidden = !order.length;
-    this.draw(ROWS);
+    this.grow(ROWS);
   }
 
   /** Show the next rows, and go to the first of them. */
   showMore() {
     const first = this.shown;
-    this.draw(ROWS);
+    this.grow(first + ROWS);
     const next = this.list.children[first]?.querySelector("a");
     if (next) next.focus();
   }
 
   /** Show all rows, for paper. */
   showAll() {
+    window.clearTimeout(this.timer);
     this.draw(this.order.length);
+    this.more.hidden = true;
+  }
+
+  /**
+   * Draw a batch of rows, and further ones later, until there are enough.
+   *
+   * @param {number} enough
+   */
+  grow(enough) {
+    window.clearTimeout(this.timer);
+    this.draw(Math.min(BATCH, enough - this.shown));
+    const isEnough = this.shown >= Math.min(enough, this.order.length);
+    if (!isEnough) this.timer = window.setTimeout(() => this.grow(enough), PAUSE);
+    const left = this.order.length - enough;
+    this.more.hidden = !isEnough || left <= 0;
+    this.more.textContent = left > ROWS ? `Show the next ${ROWS} of ${left} more` : `Show ${left} more`;
   }
 
   /**
@@ -78,9 +100,6 @@ export class Results {
     const numbers = this.order.slice(this.shown, this.shown + count);
     this.list.append(...numbers.map((number) => this.row(number)));
     this.shown += numbers.length;
-    const left = this.order.length - this.shown;
-    this.more.hidden = !left;
-    this.more.textContent = left > ROWS ? `Show the next ${ROWS} of ${left} more` : `Show ${left} more`;
     this.wanted(numbers);
   }
 

@@ -1,0 +1,35 @@
+"""The finder is open to everyone: axe finds nothing in any of its states, at any size, in light and dark."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from finder.visiting import Visit, begin
+
+STATES = ["", "q=lonley&need=loneliness&from=riverside&within=1", "q=zzzzqqqq", "q=suicidal"]
+SIZES = {"1280": (1280, 900), "320": (320, 640)}
+
+
+@pytest.fixture(scope="module", params=[(size, scheme) for size in SIZES for scheme in ("light", "dark")], ids="-".join)
+def look(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visit]:
+    """A visit at one width, in light or dark."""
+    size, scheme = request.param
+    width, height = SIZES[size]
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    yield begin(context, site).open()
+    context.close()
+
+
+@pytest.mark.parametrize("choices", STATES)
+def test_axe_finds_nothing(look: Visit, choices: str) -> None:
+    """No state of the finder breaks a rule of WCAG 2.2 AA or of good practice; all filters are unfolded."""
+    look.page.evaluate("choices => { location.hash = choices; }", choices)
+    look.page.wait_for_timeout(50)
+    look.names()
+    look.page.evaluate("document.querySelectorAll('details').forEach(one => one.setAttribute('open', ''))")
+    results = Axe().run(look.page, context="main", options={"resultTypes": ["violations"]})
+    assert [(one["id"], [node["html"][:100] for node in one["nodes"]][:3]) for one in results.response["violations"]] == []
+    assert look.page.locator("h1").bounding_box() is not None
+    assert look.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
