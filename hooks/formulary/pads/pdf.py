@@ -1,6 +1,7 @@
 """Makes the PDFs of pads: plans and draws them, prints what is not in the cache, and counts the pages."""
 
 import os
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ from formulary.pads.look import Look
 from formulary.pads.plan import Plan, plan
 from formulary.pads.sheet import Sheet, sheet_of
 
+KEEP = 14 * 24 * 60 * 60
+"""Seconds for which a PDF stays in the cache."""
 TRIES = 4
 """How often a pad is planned, each time with one line more kept free in every column."""
 
@@ -102,6 +105,7 @@ def make_pdfs(
         NoEngine: WeasyPrint or Pango is missing, and something is not in the cache.
     """
     cache.mkdir(parents=True, exist_ok=True)
+    forget(cache)
     desk = Desk(look, kit_of(look), cache, collection.locality.publisher or collection.locality.name)
     sheets = [(pad, sheet_of(collection, pad)) for pad in pads]
     wanted = [(pad, sheet, FORMATS[name]) for pad, sheet in sheets for name in pad.entry.formats if sheet.lines]
@@ -122,6 +126,14 @@ def keep(path: Path, content: bytes) -> None:
     part = path.with_suffix(f".{os.getpid()}")
     part.write_bytes(content)
     part.replace(path)
+
+
+def forget(cache: Path) -> None:
+    """Throw out PDFs that were made long ago: every day has new ones, as each says the day it is correct as of."""
+    long_ago = time.time() - KEEP
+    for path in cache.glob("*.pdf"):
+        if path.stat().st_mtime < long_ago:
+            path.unlink(missing_ok=True)
 
 
 def overflow(job: Job) -> Finding:
