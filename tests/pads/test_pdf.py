@@ -173,3 +173,13 @@ def test_small_collections_have_pads(look: Look, tmp_path: Path) -> None:
     """The smallest collection has a PDF in every format."""
     small = collection(town({STROLL: activity()}) | {"pads/all.yml": pad()})
     assert [one.pages for one in made(small, look, tmp_path).pdfs] == [1, 1, 1]
+
+
+def test_the_cache_forgets(look: Look, tmp_path: Path) -> None:
+    """What was made weeks ago is thrown out; what was made lately stays."""
+    old, new = tmp_path / "old.pdf", tmp_path / "new.pdf"
+    for path in (old, new):
+        path.write_bytes(b"")
+    os.utime(old, (0, 0))
+    made(one_pad(), look, tmp_path)
+    assert (old.exists(), new.exists()) == (False, True)

@@ -19,7 +19,7 @@ import { dayAndDate, miles } from "./words.js";
 /** Rows on the page before somebody asks for more. */
 const ROWS = 40;
 /** Rows drawn at a time: as many as a screen holds, and few enough to be drawn within a keystroke. */
-const BATCH = 8;
+const BATCH = 5;
 /** Milliseconds between batches, so that a key pressed meanwhile goes first. */
 const PAUSE = 30;
 

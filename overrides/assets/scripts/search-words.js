@@ -23,6 +23,8 @@ const NOT_DOERS = new Set(
 
 // eslint-disable-next-line no-control-regex
 const ASCII = /^[\x00-\x7f]*$/;
+const ASCII_WORDS = /[a-z0-9]+/g;
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 
 /**
  * A text without capitals, accents and apostrophes.
@@ -31,8 +33,8 @@ const ASCII = /^[\x00-\x7f]*$/;
  */
 export function plain(text) {
   const lower = text.toLowerCase();
-  if (ASCII.test(lower)) return lower.replace(/['`]/g, "");
-  return lower.normalize("NFKD").replace(/['`’‘\u0300-\u036f]/g, "");
+  if (ASCII.test(lower)) return lower.includes("'") ? lower.replace(/'/g, "") : lower;
+  return lower.normalize("NFKD").replace(/['’‘\u0300-\u036f]/g, "");
 }
 
 /**
@@ -43,7 +45,7 @@ export function plain(text) {
  */
 export function words(text) {
   const bare = plain(text.includes("&") ? text.replace(/&/g, " and ") : text);
-  return bare.match(ASCII.test(bare) ? /[a-z0-9]+/g : /[\p{L}\p{N}\p{M}]+/gu) || [];
+  return bare.match(ASCII.test(bare) ? ASCII_WORDS : WORDS) || [];
 }
 
 /**
@@ -78,34 +80,42 @@ export function stem(word) {
 
 /** @param {string} word */
 function singular(word) {
-  if (word.length > 4 && /ie[sd]$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (word.length > 4 && (word.endsWith("ies") || word.endsWith("ied"))) return `${word.slice(0, -3)}y`;
+  if (!word.endsWith("s")) return word;
   if (/(ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** @param {string} word */
+/**
+ * Without the endings that make nouns: loneliness, employment, depression, activity; and those that compare.
+ *
+ * @param {string} word
+ */
 function withoutNess(word) {
-  if (word.length > 5 && /i(ness|est|er)$/.test(word)) return word.replace(/i(ness|est|er)$/, "y");
-  if (/...ness$/.test(word)) return word.slice(0, -4);
-  if (/.....ment$/.test(word)) return word.slice(0, -4);
-  if (/....[st]ion$/.test(word)) return word.slice(0, -3);
-  return /.....ity$/.test(word) ? word.slice(0, -3) : word;
+  const last = word[word.length - 1];
+  if (last === "s" || last === "r" || last === "t") {
+    if (word.length > 5 && /i(ness|est|er)$/.test(word)) return word.replace(/i(ness|est|er)$/, "y");
+    if (/...ness$/.test(word) || /.....ment$/.test(word)) return word.slice(0, -4);
+  }
+  if (last === "n" && /....[st]ion$/.test(word)) return word.slice(0, -3);
+  return last === "y" && /.....ity$/.test(word) ? word.slice(0, -3) : word;
 }
 
 /** @param {string} word */
 function withoutIng(word) {
-  if (/[aeiouy].*.ing$/.test(word) || /^[aeiou].+ing$/.test(word)) return repaired(word.slice(0, -3));
-  return /[aeiouy].*[^e]ed$/.test(word) ? repaired(word.slice(0, -2)) : word;
+  if (word.endsWith("ing")) return /[aeiouy]..+$/.test(word.slice(0, -2)) ? repaired(word.slice(0, -3)) : word;
+  return word.endsWith("ed") && /[aeiouy].*[^e]ed$/.test(word) ? repaired(word.slice(0, -2)) : word;
 }
 
 /** @param {string} word */
 function withoutEr(word) {
-  return word.length > 4 && /[aeiouy].*[^e]er$/.test(word) && !NOT_DOERS.has(word) ? repaired(word.slice(0, -2)) : word;
+  if (word.length < 5 || !word.endsWith("er") || NOT_DOERS.has(word)) return word;
+  return /[aeiouy].*[^e]er$/.test(word) ? repaired(word.slice(0, -2)) : word;
 }
 
 /** @param {string} word */
 function withoutLy(word) {
-  return /....ly$/.test(word) ? word.slice(0, -2) : word;
+  return word.length > 5 && word.endsWith("ly") ? word.slice(0, -2) : word;
 }
 
 /**
@@ -115,5 +125,5 @@ function withoutLy(word) {
  */
 function repaired(rest) {
   if (/([bdgmnprt])\1$/.test(rest) || (rest.length > 5 && rest.endsWith("ll"))) return rest.slice(0, -1);
-  return /^[^aeiou]*[aeiouy][^aeiouwxy]$/.test(rest) && rest.length < 4 ? `${rest}e` : rest;
+  return rest.length < 4 && /^[^aeiou]*[aeiouy][^aeiouwxy]$/.test(rest) ? `${rest}e` : rest;
 }
