@@ -65,6 +65,7 @@ def test_a_secret_place_has_no_distance(visit: Visit) -> None:
         ("zz1 5hy", ""),
         ("ZZ15HY", ""),
         ("ZZ1 5ZZ", "We know this postcode only roughly, so distances are rough too."),
+        ("ZZ1 5", "We know this postcode only roughly, so distances are rough too."),
         ("ZZ1 8AA", "We know only the first half of this postcode, so distances are rough."),
         ("zz1", "We know only the first half of this postcode, so distances are rough."),
         ("SW1A 1AA", "We do not know where SW1A 1AA is. Choose an area instead."),
@@ -103,6 +104,15 @@ def test_area_and_postcode_take_turns(visit: Visit) -> None:
     visit.page.get_by_label("From the middle of").select_option("the-vale")
     expect(visit.page.locator(".finder-chip")).to_have_text("Remove filter: From the middle of The Vale: villages ×")
     assert visit.page.get_by_label("or from a postcode").input_value() == ""
+
+
+def test_a_postcode_among_the_words(visit: Visit) -> None:
+    """Whoever types a postcode into the search gets what is near it."""
+    visit.open().words.fill("zz15hy")
+    visit.words.press("Enter")
+    assert visit.chips() == ["From ZZ1 5HY"]
+    assert visit.words.input_value() == ""
+    assert visit.names()[0] in {"Baby Cafe", "Calmer Days"}
 
 
 @pytest.fixture

@@ -35,11 +35,13 @@ export function milesBetween(one, other) {
 }
 
 /**
- * A postcode as it is written, or its first half; nothing if the text is neither.
+ * A postcode as it is written, or so much of it as was given; nothing if the text is none.
  *
- * @param {string} text such as "zz21ab" or "zz2"
+ * @param {string} text such as "zz21ab", "zz2 1" or "zz2"
  */
 export function readPostcode(text) {
+  const sector = /^\s*([A-Z]{1,2}\d[A-Z\d]?)\s+(\d)\s*$/i.exec(text);
+  if (sector) return `${sector[1]} ${sector[2]}`.toUpperCase();
   const bare = text.toUpperCase().replace(/[^A-Z0-9]/g, "");
   const whole = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/.exec(bare);
   if (whole) return `${whole[1]} ${whole[2]}`;

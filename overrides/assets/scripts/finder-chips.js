@@ -63,5 +63,4 @@ export function showChips(list, chips, choices, choose, results) {
     return make("li", "", button("finder-chip", press, make("span", "visually-hidden", "Remove filter: "), text, " ", cross));
   });
   fill(list, items);
-  list.hidden = !items.length;
 }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { readPostcode } from "./distance.js";
 import { part } from "./dom.js";
 import { nothing, readAddress, writeAddress } from "./finder-address.js";
 import { chipsOf, showChips } from "./finder-chips.js";
@@ -49,6 +50,7 @@ export class Finder {
     /** @type {Point | null} where the device is; kept here only, for as long as the page is open */
     this.device = null;
     this.choices = readAddress(location.hash, catalogue);
+    this.hasDetails = false;
   }
 
   /** Draw for the first time, then fetch what only comes after it. */
@@ -62,17 +64,23 @@ export class Finder {
       await this.searcher.prepare();
       this.searcher.hasTexts = true;
     } else {
-      await this.source.allDetails(this.catalogue).catch(() => {});
-      this.results.fillDetails();
+      await this.fetchDetails();
       await this.searcher.addTexts();
     }
-    if (this.choices.q || this.choices.from) this.update();
+    if (this.choices.q) this.update();
     this.page.setAttribute("data-finder-ready", "");
+  }
+
+  /** Fetch all details, unless they are there. */
+  async fetchDetails() {
+    await this.source.allDetails(this.catalogue).catch(() => {});
+    this.hasDetails = true;
+    this.results.fillDetails();
   }
 
   listen() {
     const { form } = this;
-    form.search.addEventListener("input", () => this.choose(form.read(this.choices.from), true));
+    form.search.addEventListener("input", () => this.take(form.read(this.choices.from), true));
     form.filters.addEventListener("input", (event) => {
       if (event.target !== form.postcode) this.chooseFrom(event.target);
     });
@@ -80,7 +88,7 @@ export class Finder {
     for (const one of [form.search, form.filters]) {
       one.addEventListener("submit", (event) => {
         event.preventDefault();
-        this.choose(form.read(this.choices.from));
+        this.choose(withPlace(form.read(this.choices.from)));
         this.view.count.focus();
       });
     }
@@ -98,20 +106,34 @@ export class Finder {
    */
   chooseFrom(field) {
     const { form } = this;
+    const isPlace = field === form.area || field === form.postcode;
     if (field === form.area) form.postcode.value = "";
     if (field === form.postcode) form.area.value = "";
-    this.choose(form.read(field === form.area || field === form.postcode ? "" : this.choices.from));
+    const choices = form.read(isPlace ? "" : this.choices.from);
+    if (isPlace) form.write(choices);
+    this.take(choices, false);
   }
 
   /**
+   * Take over choices that the forms show already.
+   *
    * @param {Choices} choices
-   * @param {boolean} [typing]
+   * @param {boolean} typing
    */
-  choose(choices, typing = false) {
+  take(choices, typing) {
     this.choices = choices;
     this.bar.write(writeAddress(choices), typing);
-    if (!typing) this.form.write(choices);
     this.update();
+  }
+
+  /**
+   * Choose, and show it in the forms.
+   *
+   * @param {Choices} choices
+   */
+  choose(choices) {
+    this.form.write(choices);
+    this.take(choices, false);
   }
 
   /**
@@ -157,6 +179,8 @@ export class Finder {
     if (result === undefined) return;
     const now = wallClock();
     const place = placeNamed(catalogue, choices.from, this.device);
+    // Postcodes are among the details, and in a large collection nobody has needed them so far.
+    if (readPostcode(choices.from) && !this.hasDetails) this.fetchDetails().then(() => this.update());
     const known = {
       listed: catalogue.listedOn(dayOf(now)),
       scores: result && result.scores,
@@ -188,7 +212,7 @@ export class Finder {
     const from = place && place.point ? place.words : "";
     const chips = chipsOf(catalogue, choices, from);
     showChips(part(page, "finder-chips"), chips, choices, (other) => this.choose(other), this.view.count);
-    part(page, "finder-clear").hidden = !chips.length;
+    part(page, "finder-choice").hidden = !chips.length;
     const countOf = (/** @type {Choices} */ other) => this.countOf(other, known);
     part(page, "finder-nothing").hidden = !isNothing;
     const ways = isNothing ? waysOn(catalogue, choices, from, counts, countOf) : [];
@@ -216,4 +240,15 @@ export class Finder {
   countOf(choices, known) {
     return select(this.catalogue, choices, { ...known, scores: choices.q ? known.scores : null }).found.length;
   }
+}
+
+/**
+ * The same choices; but a postcode among the words is where somebody starts from.
+ *
+ * @param {Choices} choices
+ * @returns {Choices}
+ */
+function withPlace(choices) {
+  const postcode = readPostcode(choices.q);
+  return postcode.includes(" ") ? { ...choices, q: "", from: postcode } : choices;
 }
