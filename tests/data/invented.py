@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
+from typing import get_args
 
 import msgspec
 
-from formulary.entry.activity import ActivityEntry, Session, Venue
+from formulary.entry.activity import ActivityEntry, Day, Session, Venue
 from formulary.entry.parts import Contact
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
@@ -14,7 +15,7 @@ from formulary.model.headings import Organisation
 from formulary.times.recurrence import next_starts
 from formulary.times.wording import session_lines, short_when
 
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS: tuple[Day, ...] = get_args(Day)
 
 
 def invented(collection: Collection, count: int) -> Collection:
@@ -29,7 +30,9 @@ def invented(collection: Collection, count: int) -> Collection:
         one = random.choice(activities)
         maker = random.choice(makers)
         entry = varied(one.entry, collection, random, f"{phrase(random, names)} {number}", sentences)
-        made[f"{maker.id}/{number}"] = linked(replace(one, organisation=maker), f"{maker.id}/{number}", entry, collection)
+        made[f"{maker.id}/{number}"] = linked(
+            replace(one, organisation=maker), f"{maker.id}/{number}", entry, collection
+        )
     whole = {maker.id: maker for maker in makers}
     return replace(collection, activities=made, organisations=whole)
 
@@ -43,7 +46,9 @@ def phrase(random: Random, texts: Sequence[str]) -> str:
 def organisation(collection: Collection, random: Random, names: Sequence[str], number: int) -> Organisation:
     """An organisation with a name of its own."""
     first = next(iter(collection.organisations.values()))
-    return Organisation(f"group-{number}", msgspec.structs.replace(first.entry, name=f"{phrase(random, names)} {number}"))
+    return Organisation(
+        f"group-{number}", msgspec.structs.replace(first.entry, name=f"{phrase(random, names)} {number}")
+    )
 
 
 def varied(
@@ -51,7 +56,9 @@ def varied(
 ) -> ActivityEntry:
     """An entry like another one, with other words, needs, times, phone, and place."""
     needs = tuple(random.sample(list(collection.needs), random.randint(2, 5)))
-    session = Session(day=random.choice(DAYS), start=f"{random.randint(9, 19)}:{random.choice(('00', '15', '30', '45'))}")  # type: ignore[arg-type]
+    session = Session(
+        day=random.choice(DAYS), start=f"{random.randint(9, 19)}:{random.choice(('00', '15', '30', '45'))}"
+    )
     place = entry.venue and msgspec.structs.replace(entry.venue, **moved(entry.venue, random))
     return msgspec.structs.replace(
         entry,

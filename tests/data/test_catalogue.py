@@ -12,7 +12,8 @@ from formulary.data.columns import BITS, masks
 from formulary.data.finder import catalogue, details
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
-from making import STROLL, activity, collection as made, town
+from making import STROLL, activity, town
+from making import collection as made
 
 HIDDEN = "linden-trust/safe-to-talk"
 
@@ -62,7 +63,9 @@ def test_next_starts_are_read_back_as_they_were(data: Any, collection: Collectio
             starts = [minute]
             for gap in data["rhythms"][columns["rhythms"][number]]:
                 starts.append(minute := minute + gap)
-        assert [datetime.fromtimestamp(start * 60, UTC).replace(tzinfo=None) for start in starts] == list(one.next_starts)
+        assert [datetime.fromtimestamp(start * 60, UTC).replace(tzinfo=None) for start in starts] == list(
+            one.next_starts
+        )
 
 
 def test_states_follow_from_day_numbers(data: Any, collection: Collection) -> None:
@@ -98,7 +101,9 @@ def test_addresses_follow_from_names_or_are_written(data: Any, collection: Colle
     for number, one in enumerate(collection.listed):
         slug = data["activities"]["slugs"][number]
         assert slug in ("", one.id.partition("/")[2])
-    files = town({"riverside-walkers/paned": activity(name="Paned a Chân"), "riverside-walkers/x": activity(name="It's 5!")})
+    files = town(
+        {"riverside-walkers/paned": activity(name="Paned a Chân"), "riverside-walkers/x": activity(name="It's 5!")}
+    )
     assert catalogue(made(files))["activities"]["slugs"] == ["x", "paned"]
 
 

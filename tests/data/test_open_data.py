@@ -16,10 +16,12 @@ from formulary.data.open_csv import activities_csv, harmless
 from formulary.data.open_data import activities, organisations
 from formulary.model.collection import Collection
 from formulary.reading.source import Kind
-from making import STROLL, activity, collection as made, town
+from making import STROLL, activity, town
+from making import collection as made
 
 PROMISED = {
-    "id", "code", "name", "summary", "organisation", "support", "needs", "areas", "state", "verified", "next_dates", "url",
+    "id", "code", "name", "summary", "organisation", "support", "needs", "areas", "state", "verified", "next_dates",
+    "url",
 }  # fmt: skip
 HIDDEN = "linden-trust/safe-to-talk"
 

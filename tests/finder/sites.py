@@ -14,11 +14,15 @@ from formulary.pages.find import find_page
 from formulary.reading.source import Kind
 
 ROOT = Path(__file__).parents[2]
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'"
+)
 FRAME = """<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>A page</title>
 <link rel="icon" href="data:,">
@@ -66,7 +70,7 @@ def write(path: Path, content: str | bytes) -> None:
 
 def framed(root: str, body: str) -> str:
     """A whole page of the site."""
-    return FRAME.format(root=root, body=body)
+    return FRAME.format(root=root, body=body, policy=POLICY)
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):

@@ -30,6 +30,8 @@ def test_axe_finds_nothing(look: Visit, choices: str) -> None:
     look.names()
     look.page.evaluate("document.querySelectorAll('details').forEach(one => one.setAttribute('open', ''))")
     results = Axe().run(look.page, context="main", options={"resultTypes": ["violations"]})
-    assert [(one["id"], [node["html"][:100] for node in one["nodes"]][:3]) for one in results.response["violations"]] == []
+    assert [
+        (one["id"], [node["html"][:100] for node in one["nodes"]][:3]) for one in results.response["violations"]
+    ] == []
     assert look.page.locator("h1").bounding_box() is not None
     assert look.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

@@ -40,7 +40,7 @@ def test_from_an_area(visit: Visit, collection: Collection) -> None:
     assert near[0] == "Baby Cafe"
 
 
-def test_within(visit: Visit, collection: Collection) -> None:
+def test_within(visit: Visit) -> None:
     """A limit leaves what is near, and what needs no travel, which says so and comes last."""
     visit.find("from=riverside&within=1")
     names = visit.names()
@@ -139,7 +139,9 @@ def test_from_the_device(located: Visit) -> None:
     expect(located.page.locator(".finder-chip")).to_have_text("Remove filter: From where you are ×")
     assert located.page.evaluate("window.asked") == 1
     assert located.choices() == "from=here"
-    assert "54.59" not in located.page.evaluate("JSON.stringify([location.href, history.state, document.body.innerText])")
+    assert "54.59" not in located.page.evaluate(
+        "JSON.stringify([location.href, history.state, document.body.innerText])"
+    )
 
 
 def test_a_device_that_may_not_say(visit: Visit) -> None:

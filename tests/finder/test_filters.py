@@ -56,8 +56,15 @@ def test_costs(visit: Visit, collection: Collection, answer: str, pounds: float)
     assert visit.counter("cost", answer) == len(expected)
 
 
-@pytest.mark.parametrize(("age", "name", "fits"), [("3", "Little Acorns in the Wood", True), ("3", "Debt Advice", False),
-                                                   ("17", "Nordic Walking", False), ("70", "Friday Lunch Club", True)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("age", "name", "fits"),
+    [
+        ("3", "Little Acorns in the Wood", True),
+        ("3", "Debt Advice", False),
+        ("17", "Nordic Walking", False),
+        ("70", "Friday Lunch Club", True),
+    ],
+)
 def test_ages(visit: Visit, age: str, name: str, fits: bool) -> None:
     """An age leaves what is for it; an entry that says nothing of ages is for adults."""
     visit.find(f"age={age}")

@@ -14,7 +14,9 @@ def test_says_so_and_offers_ways(visit: Visit) -> None:
     texts = ways.all_inner_texts()
     assert texts
     for text in texts:
-        visit.follow("need=sleep&day=sunday&cost=free") if visit.choices() != "need=sleep&day=sunday&cost=free" else None
+        visit.follow(
+            "need=sleep&day=sunday&cost=free"
+        ) if visit.choices() != "need=sleep&day=sunday&cost=free" else None
         visit.page.get_by_role("button", name=text, exact=True).click()
         visit.says(text.rpartition(": ")[2])
         assert visit.page.evaluate("document.activeElement.id") == "finder-count"

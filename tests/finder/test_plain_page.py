@@ -14,7 +14,7 @@ IMPORT = re.compile(r'^import [^;]*from "\./([\w-]+\.js)";', re.MULTILINE)
 
 
 def test_without_scripts(browser: Browser, site: str, collection: Collection) -> None:
-    """Without scripts there are links to every need, kind and area and to all activities, and no form that does nothing."""
+    """Without scripts there are links to every need, kind and area and to all activities, and no idle form."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}find/")
@@ -98,7 +98,7 @@ NEW = {
 
 def test_scripts_keep_to_what_is_allowed() -> None:
     """No script uses what Chromium 86 does not know, what could inject, what stores, or another host."""
-    own = modules("finder.js", []) + ["freshness.js", "search-box.js"]
+    own = [*modules("finder.js", []), "freshness.js", "search-box.js"]
     for name in own:
         text = (SCRIPTS / name).read_text("utf-8")
         assert {why for pattern, why in NEW.items() if re.search(pattern, text, re.MULTILINE)} == set(), name
@@ -107,6 +107,8 @@ def test_scripts_keep_to_what_is_allowed() -> None:
 def test_styles_keep_to_what_is_allowed() -> None:
     """The finder's styles use nothing that Chromium 86 does not know, and no left or right."""
     text = Path(ROOT / "overrides/assets/styles/finder.css").read_text("utf-8")
-    new = r":is\(|:has\(|:where\(|aspect-ratio|\binset\b|(margin|padding|border)-(inline|block):|inset-|@layer|@container"
+    new = (
+        r":is\(|:has\(|:where\(|aspect-ratio|\binset\b|(margin|padding|border)-(inline|block):|inset-|@layer|@container"
+    )
     assert re.findall(new, text) == []
     assert re.findall(r"(margin|padding|border)-(left|right|top|bottom)", text) == []

@@ -1,5 +1,7 @@
 """The finder and every other page are right on the day they are read, not only on the day they were made."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -68,9 +70,11 @@ def test_no_date_that_has_passed(context: BrowserContext, site: str, now: str, e
 PAGE = """
 <p class="trust trust--checked" data-due="2027-03-31" data-due-text="A new check is due: phone before you go."
  data-lapses="2027-10-02" data-lapsed-text="Too long ago to rely on.">Checked on 1 October 2026.</p>
-<p id="ended" class="trust trust--ended" data-due="2026-01-01" data-due-text="due" data-lapses="2026-02-01" data-lapsed-text="lapsed">Ended.</p>
+<p id="ended" class="trust trust--ended" data-due="2026-01-01" data-due-text="due"
+ data-lapses="2026-02-01" data-lapsed-text="lapsed">Ended.</p>
 <div data-next-dates><ol><li><time datetime="2026-11-24T10:30">24 November</time></li>
-<li><time datetime="2026-12-01T10:30">1 December</time></li></ol><span data-no-dates hidden>Phone for the next date.</span></div>
+<li><time datetime="2026-12-01T10:30">1 December</time></li></ol>
+<span data-no-dates hidden>Phone for the next date.</span></div>
 <section><ol id="bare" data-next-dates><li><time datetime="2026-11-24T10:30">24 November</time></li></ol>
 <p data-no-dates hidden>Phone to ask.</p></section>
 <ul><li class="activity-row" data-due="2027-03-31" data-lapses="2027-10-02"><h3>Stroll</h3><p>Tea</p></li></ul>
@@ -78,7 +82,9 @@ PAGE = """
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory, collection: Collection, schemas: dict[Kind, Schema]):  # type: ignore[no-untyped-def] # noqa: ANN201
+def pages(
+    tmp_path_factory: pytest.TempPathFactory, collection: Collection, schemas: dict[Kind, Schema]
+) -> Iterator[str]:
     """A site with a page that says what other pages say."""
     folder = tmp_path_factory.mktemp("pages")
     make_site(folder, collection, schemas)
@@ -89,28 +95,41 @@ def pages(tmp_path_factory: pytest.TempPathFactory, collection: Collection, sche
     server.server_close()
 
 
+@dataclass(frozen=True)
+class Expected:
+    """What a page says on a day."""
+
+    trust: str
+    state: str
+    dates: int
+    marks: tuple[str, ...] | None
+    """The marks of the row, or None if the row is gone."""
+
+
 @pytest.mark.parametrize(
-    ("now", "trust", "kind", "dates", "marks"),
+    ("now", "expected"),
     [
-        ("2026-11-21T12:00:00Z", "Checked on 1 October 2026.", "trust--checked", 2, []),
-        ("2026-11-25T12:00:00Z", "Checked on 1 October 2026.", "trust--checked", 1, []),
-        ("2027-03-31T12:00:00Z", "A new check is due: phone before you go.", "trust--due", 0, ["Phone before you go"]),
-        ("2027-10-02T12:00:00Z", "Too long ago to rely on.", "trust--lapsed", 0, None),
+        ("2026-11-21T12:00:00Z", Expected("Checked on 1 October 2026.", "checked", 2, ())),
+        ("2026-11-25T12:00:00Z", Expected("Checked on 1 October 2026.", "checked", 1, ())),
+        (
+            "2027-03-31T12:00:00Z",
+            Expected("A new check is due: phone before you go.", "due", 0, ("Phone before you go",)),
+        ),
+        ("2027-10-02T12:00:00Z", Expected("Too long ago to rely on.", "lapsed", 0, None)),
     ],
 )
-def test_other_pages(context: BrowserContext, pages: str, now: str, trust: str, kind: str, dates: int, marks: list[str] | None) -> None:  # noqa: PLR0913
+def test_other_pages(context: BrowserContext, pages: str, now: str, expected: Expected) -> None:
     """Trust lines change with the day, passed dates go, and lapsed rows leave their lists."""
     visit = begin(context, pages, today=now).open("stroll/")
     line = visit.page.locator(".trust").first
-    expect(line).to_have_text(trust)
-    assert f"trust {kind}" == line.get_attribute("class")
+    expect(line).to_have_text(expected.trust)
+    assert line.get_attribute("class") == f"trust trust--{expected.state}"
     assert visit.page.locator("#ended").inner_text() == "Ended."
-    assert visit.page.locator("div [data-next-dates] time, div[data-next-dates] time").count() >= dates
-    assert visit.page.locator("div[data-next-dates] time").count() == dates
-    assert visit.page.get_by_text("Phone for the next date.").is_visible() is (dates == 0)
+    assert visit.page.locator("div[data-next-dates] time").count() == expected.dates
+    assert visit.page.get_by_text("Phone for the next date.").is_visible() is (expected.dates == 0)
     rows = visit.page.locator(".activity-row")
-    assert rows.count() == (0 if marks is None else 1)
-    assert rows.locator(".mark").all_inner_texts() == (marks or [])
+    assert rows.count() == (0 if expected.marks is None else 1)
+    assert tuple(rows.locator(".mark").all_inner_texts()) == (expected.marks or ())
     visit.page.close()
 
 

@@ -1,8 +1,11 @@
 """Searching by words: it forgives, it ranks, and it says what it made of them."""
 
-import pytest
+from collections.abc import Iterator
 
-from finder.visiting import Visit
+import pytest
+from playwright.sync_api import BrowserContext
+
+from finder.visiting import Visit, begin
 from formulary.model.collection import Collection
 
 FOUND = [
@@ -41,13 +44,11 @@ FOUND = [
 
 
 @pytest.fixture(scope="module")
-def typist(browser, site: str):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN201 - fixtures of playwright
+def typist(context: BrowserContext, site: str) -> Iterator[Visit]:
     """One visit for the whole table."""
-    from finder.visiting import begin
-
-    context = browser.new_context()
-    yield begin(context, site).open()
-    context.close()
+    visit = begin(context, site).open()
+    yield visit
+    visit.page.close()
 
 
 @pytest.mark.parametrize(("words", "activity", "page"), FOUND, ids=[words for words, _, _ in FOUND])

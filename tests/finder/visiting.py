@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 NOON = "2026-11-21T12:00:00Z"
 """The day on which all tests take place, a Saturday, in universal time."""
@@ -52,7 +52,7 @@ class Visit:
         return self
 
     @property
-    def words(self):  # type: ignore[no-untyped-def] # noqa: ANN201 - a locator
+    def words(self) -> Locator:
         """The field for words."""
         return self.page.locator("#finder-words")
 
@@ -73,7 +73,10 @@ class Visit:
 
     def chips(self) -> list[str]:
         """What is chosen, as the chips say it."""
-        return [text.replace("×", "").replace("Remove filter:", "").strip() for text in self.page.locator(".finder-chip").all_inner_texts()]
+        return [
+            text.replace("×", "").replace("Remove filter:", "").strip()
+            for text in self.page.locator(".finder-chip").all_inner_texts()
+        ]
 
     def says(self, text: str) -> None:
         """Expect the number of activities, in words."""

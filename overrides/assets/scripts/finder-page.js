@@ -8,24 +8,23 @@ import { readPostcode } from "./distance.js";
 import { part } from "./dom.js";
 import { nothing, readAddress, writeAddress } from "./finder-address.js";
 import { chipsOf, showChips } from "./finder-chips.js";
-import { select } from "./finder-filter.js";
 import { FinderForm } from "./finder-form.js";
 import { AddressBar } from "./finder-history.js";
-import { NextStarts, sorted } from "./finder-order.js";
+import { NextStarts } from "./finder-order.js";
+import { countOf, outcome } from "./finder-outcome.js";
 import { pagesFound, showPages } from "./finder-pages.js";
-import { askDevice, distances, placeNamed } from "./finder-place.js";
+import { askDevice, placeNamed, withPlace } from "./finder-place.js";
 import { Results } from "./finder-results.js";
 import { Searcher } from "./finder-search.js";
 import { View } from "./finder-view.js";
 import { showWays, waysOn } from "./finder-ways.js";
-import { dayOf, wallClock } from "./london.js";
+import { wallClock } from "./london.js";
 
 /** @typedef {import("./finder-address.js").Choices} Choices */
 /** @typedef {import("./finder-catalogue.js").Catalogue} Catalogue */
 /** @typedef {import("./finder-source.js").Source} Source */
 /** @typedef {import("./finder-place.js").Place} Place */
 /** @typedef {import("./distance.js").Point} Point */
-/** @typedef {import("./search.js").Result} Result */
 
 export class Finder {
   /**
@@ -51,6 +50,7 @@ export class Finder {
     this.device = null;
     this.choices = readAddress(location.hash, catalogue);
     this.hasDetails = false;
+    this.isDrawn = false;
   }
 
   /** Draw for the first time, then fetch what only comes after it. */
@@ -59,7 +59,6 @@ export class Finder {
     this.form.openChosen(this.choices);
     this.listen();
     this.update();
-    performance.mark("finder-first-result");
     if (!this.source.isSmall(this.catalogue)) {
       await this.searcher.prepare();
       this.searcher.hasTexts = true;
@@ -175,28 +174,23 @@ export class Finder {
   /** Work out what fits now, and show it. */
   update() {
     const { catalogue, choices } = this;
-    const result = choices.q.trim() ? this.searcher.search(choices.q) : null;
-    if (result === undefined) return;
-    const now = wallClock();
-    const place = placeNamed(catalogue, choices.from, this.device);
-    // Postcodes are among the details, and in a large collection nobody has needed them so far.
-    if (readPostcode(choices.from) && !this.hasDetails) this.fetchDetails().then(() => this.update());
-    const known = {
-      listed: catalogue.listedOn(dayOf(now)),
-      scores: result && result.scores,
-      distances: place && place.point ? distances(catalogue, place.point) : null,
-    };
-    const { found, counts } = select(catalogue, choices, known);
-    this.next.update(choices, now);
-    const { starts } = this.next;
-    this.results.show(this.order(found, known), { today: dayOf(now), starts, distances: known.distances });
+    // Postcodes are among the details, which follow after the first result.
+    const isPlaceToCome = readPostcode(choices.from) !== "" && !this.hasDetails;
+    if (isPlaceToCome) this.fetchDetails().then(() => this.update());
+    const place = isPlaceToCome ? null : placeNamed(catalogue, choices.from, this.device);
+    const found = outcome(this, choices, place, wallClock());
+    if (!found) return;
+    const { order, counts, result } = found;
+    this.results.show(order, found);
     this.form.showCounts(catalogue, counts);
     this.form.showChosen(choices);
     const pages = result ? pagesFound(catalogue, result.headings) : [];
     showPages(part(this.page, "finder-pages"), part(this.page, "finder-urgent"), pages, this.source.root);
-    this.view.show(found.length, result, place, choices, pages.length);
+    this.view.show(order.length, result, place, choices, pages.length);
     const isAnswered = pages.length > 0 && result !== null && result.fits === "none";
-    this.showAround(!found.length && !isAnswered, place, known, counts);
+    this.showAround(!order.length && !isAnswered, place, found);
+    if (!this.isDrawn) performance.mark("finder-first-result");
+    this.isDrawn = true;
   }
 
   /**
@@ -204,51 +198,17 @@ export class Finder {
    *
    * @param {boolean} isNothing
    * @param {Place | null} place
-   * @param {import("./finder-filter.js").Known} known
-   * @param {Record<string, number[]>} counts
+   * @param {import("./finder-outcome.js").Outcome} found
    */
-  showAround(isNothing, place, known, counts) {
+  showAround(isNothing, place, { known, counts }) {
     const { catalogue, choices, page } = this;
     const from = place && place.point ? place.words : "";
     const chips = chipsOf(catalogue, choices, from);
     showChips(part(page, "finder-chips"), chips, choices, (other) => this.choose(other), this.view.count);
     part(page, "finder-choice").hidden = !chips.length;
-    const countOf = (/** @type {Choices} */ other) => this.countOf(other, known);
+    const count = (/** @type {Choices} */ other) => countOf(catalogue, other, known);
     part(page, "finder-nothing").hidden = !isNothing;
-    const ways = isNothing ? waysOn(catalogue, choices, from, counts, countOf) : [];
+    const ways = isNothing ? waysOn(catalogue, choices, from, counts, count) : [];
     showWays(part(page, "finder-ways"), ways, (other) => this.chooseAndGo(other));
   }
-
-  /**
-   * Sort what was found: by distance if a place is chosen, else by how well it fits the words, else by its next date.
-   *
-   * @param {number[]} found
-   * @param {import("./finder-filter.js").Known} known
-   */
-  order(found, known) {
-    const byDate = this.next.sorted(found);
-    if (known.distances) return sorted(byDate, known.distances);
-    return known.scores ? sorted(byDate, known.scores.map((score) => -score)) : byDate;
-  }
-
-  /**
-   * How many activities would fit other choices.
-   *
-   * @param {Choices} choices
-   * @param {import("./finder-filter.js").Known} known
-   */
-  countOf(choices, known) {
-    return select(this.catalogue, choices, { ...known, scores: choices.q ? known.scores : null }).found.length;
-  }
-}
-
-/**
- * The same choices; but a postcode among the words is where somebody starts from.
- *
- * @param {Choices} choices
- * @returns {Choices}
- */
-function withPlace(choices) {
-  const postcode = readPostcode(choices.q);
-  return postcode.includes(" ") ? { ...choices, q: "", from: postcode } : choices;
 }

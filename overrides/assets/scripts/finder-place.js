@@ -8,6 +8,7 @@ import { milesBetween, placeOfPostcode, readPostcode } from "./distance.js";
 
 /** @typedef {import("./finder-catalogue.js").Catalogue} Catalogue */
 /** @typedef {import("./distance.js").Point} Point */
+/** @typedef {import("./finder-address.js").Choices} Choices */
 
 /**
  * @typedef {object} Place
@@ -63,6 +64,17 @@ function postcodePlace(catalogue, from) {
   const found = placeOfPostcode(postcode, knownPostcodes(catalogue));
   if (!found) return { point: null, words: "", note: `We do not know where ${postcode} is. Choose an area instead.` };
   return { point: found.point, words: postcode, note: NEARNESS[found.nearness] };
+}
+
+/**
+ * The same choices; but a postcode among the words is where somebody starts from.
+ *
+ * @param {Choices} choices
+ * @returns {Choices}
+ */
+export function withPlace(choices) {
+  const postcode = readPostcode(choices.q);
+  return postcode.includes(" ") ? { ...choices, q: "", from: postcode } : choices;
 }
 
 /** @param {Catalogue} catalogue */
