@@ -104,10 +104,13 @@ def test_nothing_is_marked_safe_in_a_template() -> None:
 
 
 def test_the_day_is_asked_once() -> None:
-    """What day it is, project.py alone asks: everything else is told, so that a build can be made as of any day."""
+    """What day it is, project.py alone asks: everything else is told, so that a build can be made as of any day.
+
+    The cache of PDFs asks how old its own files are, which no page and no pad depends on.
+    """
     asking = re.compile(r"\b(date\.today|datetime\.now|datetime\.today|time\.time|utcnow)\(")
     found = [path.relative_to(HOOKS).as_posix() for path in modules() if asking.search(path.read_text("utf-8"))]
-    assert found == ["formulary/project.py"]
+    assert found == ["formulary/pads/pdf.py", "formulary/project.py"]
 
 
 def test_every_package_is_in_a_layer() -> None:

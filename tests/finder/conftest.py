@@ -5,9 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
-from browser import FLAGS, find_chromium
 from data.invented import invented
 from data.shipped import shipped
 from finder.sites import make_site, serve
@@ -46,18 +45,6 @@ def large_site(
 ) -> Iterator[str]:
     """Where the finder of 1,000 invented activities is served."""
     yield from served(tmp_path_factory.mktemp("large"), invented(collection, 1000), schemas)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium."""
-    path = find_chromium()
-    if path is None:
-        pytest.fail("There is no Chromium here. Install one, or name it in the variable CHROMIUM.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

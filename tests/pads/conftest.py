@@ -1,12 +1,9 @@
 """The shipped collection, its pads as PDFs, and a real browser: made once for all tests of pads."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-from browser import FLAGS, find_chromium
 from formulary.checking.check import check
 from formulary.checking.schemas import load_schemas
 from formulary.model.build import build
@@ -49,15 +46,3 @@ def pdfs(shipped: Collection, look: Look, tmp_path_factory: pytest.TempPathFacto
 def pdf(pdfs: tuple[MadePdf, ...]) -> dict[tuple[str, str], Path]:
     """The shipped PDFs by pad and format."""
     return {(made.pad, made.format): made.path for made in pdfs}
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """A real Chromium."""
-    path = find_chromium()
-    if path is None:
-        pytest.fail("There is no Chromium here. Install one, or name it in the variable CHROMIUM.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield browser
-        browser.close()

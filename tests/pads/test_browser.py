@@ -55,9 +55,9 @@ def address(plans: dict[str, Plan], look: Look, tmp_path_factory: pytest.TempPat
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """A fresh tab."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
 
@@ -105,9 +105,9 @@ def test_the_button_prints(page: Page, address: str) -> None:
     assert page.evaluate("window.printed")
 
 
-def test_without_scripts(chromium: Browser, address: str) -> None:
+def test_without_scripts(browser: Browser, address: str) -> None:
     """Without them there is no button that does nothing, and everything else is there."""
-    context = chromium.new_context(java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/a5/")
     assert page.get_by_role("button").count() == 0

@@ -141,6 +141,8 @@ def test_when() -> None:
         ),
         ({"attend": ["online", "phone"]}, ["Online", "By phone"]),
         ({"venue": None, "attend": ["home"]}, ["At your home"]),
+        ({"venue": {"area": "riverside", "address_hidden": "yes"}, "attend": ["phone"]}, ["By phone"]),
+        ({"venue": None}, []),
     ],
     ids=str,
 )

@@ -18,10 +18,13 @@ import { dayAndDate, miles } from "./words.js";
 
 /** Rows on the page before somebody asks for more. */
 const ROWS = 40;
-/** Rows drawn at a time: as many as a screen holds, and few enough to be drawn within a keystroke. */
-const BATCH = 5;
+/** Pixels that a row takes at least. As many rows as a screen holds are drawn at a time, to be done within a keystroke. */
+const HEIGHT = 225;
 /** Milliseconds between batches, so that a key pressed meanwhile goes first. */
 const PAUSE = 30;
+
+/** @type {Moment} */
+const NO_MOMENT = { today: 0, starts: new Float64Array(0), distances: null };
 
 export class Results {
   /**
@@ -37,17 +40,20 @@ export class Results {
     this.root = root;
     /** @type {number[]} */
     this.order = [];
-    this.shown = 0;
+    /** @type {string[]} what the rows that are drawn depended on */
+    this.keys = [];
     this.timer = 0;
-    /** @type {Moment | null} */
-    this.moment = null;
+    this.batch = rowsOnScreen();
+    window.addEventListener("resize", () => (this.batch = rowsOnScreen()));
+    /** @type {Moment} */
+    this.moment = NO_MOMENT;
     /** @type {(numbers: number[]) => void} */
     this.wanted = () => {};
     more.addEventListener("click", () => this.showMore());
   }
 
   /**
-   * Show the first rows, those that a screen holds at once.
+   * Show the first rows, those that a screen holds at once. Rows that stay as they are stay where they are.
    *
    * @param {number[]} order
    * @param {Moment} moment
@@ -55,10 +61,28 @@ export class Results {
   show(order, moment) {
     this.order = order;
     this.moment = moment;
-    this.shown = 0;
-    this.list.textContent = "";
+    let same = 0;
+    while (same < this.keys.length && this.keys[same] === this.key(same)) same += 1;
+    while (this.list.children.length > same) this.list.lastElementChild?.remove();
+    this.keys.length = same;
     this.list.hidden = !order.length;
-    this.grow(ROWS);
+    this.grow(Math.max(ROWS, same));
+  }
+
+  /**
+   * All that may change in a row.
+   *
+   * @param {number} place
+   */
+  key(place) {
+    const number = this.order[place];
+    const { today, starts, distances } = this.moment;
+    return `${number} ${starts[number]} ${distances ? distances[number] : ""} ${this.catalogue.isDue(number, today)}`;
+  }
+
+  /** How many rows are drawn. */
+  get shown() {
+    return this.keys.length;
   }
 
   /** Show the next rows, and go to the first of them. */
@@ -83,7 +107,7 @@ export class Results {
    */
   grow(enough) {
     window.clearTimeout(this.timer);
-    this.draw(Math.min(BATCH, enough - this.shown));
+    this.draw(Math.min(this.batch, enough - this.shown));
     const isEnough = this.shown >= Math.min(enough, this.order.length);
     if (!isEnough) this.timer = window.setTimeout(() => this.grow(enough), PAUSE);
     const left = this.order.length - enough;
@@ -97,9 +121,9 @@ export class Results {
    * @param {number} count
    */
   draw(count) {
-    const numbers = this.order.slice(this.shown, this.shown + count);
+    const numbers = this.order.slice(this.shown, this.shown + Math.max(count, 0));
     this.list.append(...numbers.map((number) => this.row(number)));
-    this.shown += numbers.length;
+    for (let left = numbers.length; left > 0; left -= 1) this.keys.push(this.key(this.shown));
     this.wanted(numbers);
   }
 
@@ -131,7 +155,7 @@ export class Results {
    * @returns {string[]}
    */
   marks(number) {
-    const due = this.catalogue.isDue(number, this.moment?.today ?? 0) ? "Phone before you go" : "";
+    const due = this.catalogue.isDue(number, this.moment.today) ? "Phone before you go" : "";
     return [this.catalogue.mark(number), due].filter(Boolean);
   }
 
@@ -143,7 +167,7 @@ export class Results {
   facts(number) {
     const { catalogue, moment } = this;
     const when = make("p", "activity-row__facts finder-row__when", catalogue.when(number));
-    const next = moment ? moment.starts[number] : Infinity;
+    const next = moment.starts[number];
     const date = Number.isFinite(next) ? [make("p", "finder-row__next", `Next: ${dayAndDate(next)}`)] : [];
     const parts = [catalogue.where(number), this.distance(number), catalogue.cost(number)].filter(Boolean);
     const line = make("p", "finder-row__line");
@@ -153,8 +177,8 @@ export class Results {
 
   /** @param {number} number */
   distance(number) {
-    const far = this.moment?.distances ? this.moment.distances[number] : Infinity;
-    if (far === Infinity) return this.moment?.distances && this.catalogue.needsNoTravel(number) ? "No travel needed" : "";
+    const far = this.moment.distances ? this.moment.distances[number] : Infinity;
+    if (far === Infinity) return this.moment.distances && this.catalogue.needsNoTravel(number) ? "No travel needed" : "";
     if (!this.catalogue.place(number)?.about) return miles(far);
     // All that is known is the area, which the row names, and its middle may be where we measure from.
     return far < 0.1 ? "" : `about ${miles(far)}`;
@@ -172,4 +196,9 @@ export class Results {
     const phone = this.catalogue.phones[number];
     if (phone) row.querySelector(".finder-row__line")?.append(make("span", "phone", phone));
   }
+}
+
+/** How many rows a screen holds. */
+function rowsOnScreen() {
+  return Math.ceil(window.innerHeight / HEIGHT);
 }
