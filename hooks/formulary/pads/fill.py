@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 SPLIT = 0.06
 """What it costs to break a group over two frames, where a frame that is left empty costs 1."""
+HALF_EMPTY = 0.25 + SPLIT
+"""What a frame costs that is half empty and breaks a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,15 @@ class Items:
         inside = list(dict.fromkeys(self.groups[start:end]))
         headings = sum(self.headings[group] for group in inside) + self.between * max(0, len(inside) - 1)
         return headings + sum(self.heights[start:end]) + gap * (end - start)
+
+    def added(self, start: int, item: int, gap: float) -> float:
+        """How much higher one more item makes a frame that begins with the item ``start``."""
+        height = self.heights[item] + gap
+        if item == start:
+            return height + self.headings[self.groups[item]]
+        if self.groups[item] != self.groups[item - 1]:
+            return height + self.headings[self.groups[item]] + self.between
+        return height
 
     def splits(self, place: int) -> bool:
         """Whether a break before this item breaks its group."""
@@ -55,10 +66,11 @@ def fillings(items: Items, start: int, frame: float, gap: float) -> list[tuple[i
     total = len(items.heights)
     if start == total:
         return [(total, 1.0)]
-    found = []
+    height, found = 0.0, []
     for end in range(start + 1, total + 1):
-        height = items.height(start, end, gap)
+        height += items.added(start, end - 1, gap)
         if height > frame and end > start + 1:
             break
         found.append((end, (max(0.0, frame - height) / frame) ** 2 + SPLIT * items.splits(end)))
-    return found
+    # A frame that is more than half empty is no way to go on, unless there is no other: this keeps long lists quick.
+    return [way for way in found if way[0] == total or way[1] <= HALF_EMPTY] or found[-1:]
