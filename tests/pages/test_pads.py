@@ -33,7 +33,7 @@ def test_a_pad() -> None:
 
 def test_what_finds_no_room() -> None:
     """A pad that holds fewer than would fit says how many more there are."""
-    assert "There are 2 more activities that would fit" in pages(active=pad(at_most=1))["pads/active/"][1]
+    assert "no room for 2 more activities" in pages(active=pad(at_most=1))["pads/active/"][1]
     assert "that would fit" not in pages(active=pad())["pads/active/"][1]
 
 

@@ -102,6 +102,8 @@ def tidy(name: str) -> str:
 
 def meant(file: str) -> tuple[Kind, str] | None:
     """Tell what a refused file was meant to be, so that what refers to it is not reported as well."""
+    if "/" not in file:
+        return None  # the folder of all entries itself
     ending = file.rpartition(".")[2].lower().replace("yaml", "yml")
     *folders, last = (tidy(name) for name in names(file))
     return identify((*folders, f"{last}.{ending}"))
