@@ -5,9 +5,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Route, expect
 
-from finder.sites import ROOT
+from finder.sites import ROOT, make_site, serve
 from finder.visiting import Visit, begin
+from formulary.checking.schemas import Schema
 from formulary.model.collection import Collection
+from formulary.reading.source import Kind
+from making import collection as made
+from making import town
 
 SCRIPTS = ROOT / "overrides" / "assets" / "scripts"
 IMPORT = re.compile(r'^import [^;]*from "\./([\w-]+\.js)";', re.MULTILINE)
@@ -65,6 +69,16 @@ def test_on_paper(visit: Visit) -> None:
     assert visit.page.locator(".finder-chip").first.is_visible()
 
 
+def test_a_button_prints(visit: Visit) -> None:
+    """The list can be printed with a button, which stands there only if there is a list."""
+    visit.open()
+    visit.page.evaluate("window.print = () => { window.printed = true; }")
+    visit.page.get_by_role("button", name="Print this list").click()
+    assert visit.page.evaluate("window.printed")
+    visit.follow("q=zzzzqqqq")
+    expect(visit.page.get_by_role("button", name="Print this list")).to_be_hidden()
+
+
 def modules(name: str, found: list[str]) -> list[str]:
     """A script and all that it imports."""
     if name not in found:
@@ -112,3 +126,18 @@ def test_styles_keep_to_what_is_allowed() -> None:
     )
     assert re.findall(new, text) == []
     assert re.findall(r"(margin|padding|border)-(left|right|top|bottom)", text) == []
+
+
+def test_a_locality_without_activities(context: BrowserContext, tmp_path: Path, schemas: dict[Kind, Schema]) -> None:
+    """Before the first activity is written the finder says whom to phone, and nothing breaks."""
+    make_site(tmp_path, made(town({})), schemas)
+    server, address = serve(tmp_path)
+    visit = begin(context, address).open()
+    visit.says("No activities fit")
+    assert visit.page.locator("[data-finder-nothing]").get_by_role("link", name="01632 960100").is_visible()
+    visit.type("walk")
+    visit.says("No activities fit")
+    assert visit.said == []
+    visit.page.close()
+    server.shutdown()
+    server.server_close()

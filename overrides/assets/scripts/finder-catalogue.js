@@ -4,23 +4,12 @@
  * @module
  */
 
+import { bitsOf, readFacet } from "./finder-facets.js";
 import { MINUTES_A_DAY } from "./london.js";
 
 /** @typedef {import("./distance.js").Point} Point */
+/** @typedef {import("./finder-facets.js").Facet} Facet */
 
-/**
- * @typedef {object} Facet
- * @property {string} id
- * @property {string} title
- * @property {boolean} together whether all chosen answers must hold, not just one of them
- * @property {string[]} ids
- * @property {string[]} titles
- * @property {string[][]} synonyms
- * @property {Map<string, number>} places where each answer stands among them
- */
-
-/** Bits in each number of a set. */
-export const BITS = 30;
 const TEN_THOUSANDTHS = 10000;
 
 export class Catalogue {
@@ -36,7 +25,7 @@ export class Catalogue {
     this.facet = new Map(this.facets.map((facet) => [facet.id, facet]));
     this.paused = new Set(this.columns.paused);
     /** @type {Map<string, number[][]>} */
-    this.sets = new Map(this.facets.map((facet) => [facet.id, this.bitsOf(facet)]));
+    this.sets = new Map(this.facets.map((facet) => [facet.id, bitsOf(data, facet)]));
     this.listed = { day: NaN, activities: new Uint8Array(0) };
     /** @type {string[]} */
     this.summaries = [];
@@ -64,37 +53,6 @@ export class Catalogue {
       this.phones[number] = details.phones[place];
       this.postcodes[number] = details.postcodes[place];
     });
-  }
-
-  /**
-   * The answers of every activity to one question, as bits: one column for each 30 answers.
-   *
-   * @param {Facet} facet
-   * @returns {number[][]} empty for days and times, which are read together
-   */
-  bitsOf(facet) {
-    const column = this.columns[facet.id];
-    if (facet.id === "cost") return [this.columns.costs.map((/** @type {number} */ cost) => this.ceilings(cost))];
-    if (!column) return [];
-    if (Array.isArray(column[0])) return column;
-    return Array.from({ length: Math.ceil(facet.ids.length / BITS) }, (_, part) =>
-      column.map((/** @type {number} */ place) => (Math.floor(place / BITS) === part ? 1 << place % BITS : 0)),
-    );
-  }
-
-  /**
-   * The ceilings that a cost is under, as bits; none where the cost is known in words only.
-   *
-   * @param {number} cost
-   */
-  ceilings(cost) {
-    const pence = this.data.costs[cost][1];
-    let bits = 0;
-    this.data.facets.cost.ids.forEach((/** @type {string} */ id, /** @type {number} */ place) => {
-      const ceiling = id === "free" ? 0 : Number(id) * 100;
-      if (pence >= 0 && pence <= ceiling) bits |= 1 << place;
-    });
-    return bits;
   }
 
   /** @param {number} number */
@@ -237,16 +195,6 @@ export class Catalogue {
     const inPerson = 1 << /** @type {number} */ (this.facet.get("way")?.places.get("in-person"));
     return (this.columns.way[0][number] & ~inPerson) !== 0;
   }
-}
-
-/**
- * @param {string} id
- * @param {any} columns
- * @returns {Facet}
- */
-function readFacet(id, columns) {
-  const places = new Map(columns.ids.map((/** @type {string} */ name, /** @type {number} */ place) => [name, place]));
-  return { ...columns, id, together: Boolean(columns.together), places };
 }
 
 /**

@@ -4,10 +4,10 @@
  * @module
  */
 
-import { BITS } from "./finder-catalogue.js";
+import { BITS } from "./finder-facets.js";
 
 /** @typedef {import("./finder-catalogue.js").Catalogue} Catalogue */
-/** @typedef {import("./finder-catalogue.js").Facet} Facet */
+/** @typedef {import("./finder-facets.js").Facet} Facet */
 /** @typedef {import("./finder-address.js").Choices} Choices */
 
 /**
@@ -18,7 +18,8 @@ import { BITS } from "./finder-catalogue.js";
  *
  * @typedef {object} Selection
  * @property {number[]} found
- * @property {Record<string, number[]>} counts for each facet, how many would be found with each answer
+ * @property {() => Record<string, number[]>} counts for each facet, how many would be found with each answer; worked
+ *   out only when asked, for it takes as long as finding does
  *
  * @typedef {{id: string, fits: (number: number) => boolean}} Test
  */
@@ -44,11 +45,23 @@ export function select(catalogue, choices, known) {
   const found = [];
   for (let number = 0; number < failures.length; number += 1) if (failures[number] === NONE) found.push(number);
   const failureOf = (/** @type {string} */ id) => tests.findIndex((test) => test.id === id) + 1;
+  return { found, counts: () => countAll(catalogue, choices, failures, failureOf) };
+}
+
+/**
+ * How many activities each answer to each question gives.
+ *
+ * @param {Catalogue} catalogue
+ * @param {Choices} choices
+ * @param {Uint8Array} failures
+ * @param {(id: string) => number} failureOf the number of a facet's own test, 0 if nothing is chosen
+ */
+function countAll(catalogue, choices, failures, failureOf) {
   /** @type {Record<string, number[]>} */
   const counts = {};
   for (const facet of catalogue.facets) counts[facet.id] = countSets(catalogue, facet, failures, failureOf(facet.id));
   countSlots(catalogue, choices, counts, failures, failureOf("slots"));
-  return { found, counts };
+  return counts;
 }
 
 /**

@@ -30,6 +30,7 @@ export class FinderForm {
     this.answers = Array.from(filters.querySelectorAll("input[type=checkbox], input[type=radio]"));
     /** @type {Map<HTMLInputElement, Element | null>} */
     this.counters = new Map(this.answers.map((input) => [input, counterOf(input)]));
+    this.all = document.querySelector("[data-finder-all-chosen]");
     this.groups = Array.from(filters.querySelectorAll("[data-finder-group]"), (element) => ({
       element,
       keys: String(element.getAttribute("data-finder-group")).split(" "),
@@ -91,16 +92,18 @@ export class FinderForm {
   }
 
   /**
-   * Say at each closed group how many answers are chosen in it.
+   * Say at each group, which may be folded, how many answers are chosen in it.
    *
    * @param {Choices} choices
    */
   showChosen(choices) {
+    let all = 0;
     for (const { keys, note } of this.groups) {
       const chosen = keys.reduce((sum, key) => sum + chosenIn(choices, key), 0);
-      const text = chosen ? ` (${chosen} chosen)` : "";
-      if (note && note.textContent !== text) note.textContent = text;
+      noteChosen(note, chosen);
+      all += chosen;
     }
+    noteChosen(this.all, all);
   }
 
   /**
@@ -117,6 +120,15 @@ export class FinderForm {
       if (first && box) box.scrollTop += first.getBoundingClientRect().top - box.getBoundingClientRect().top - MARGIN;
     }
   }
+}
+
+/**
+ * @param {Element | null} note
+ * @param {number} chosen
+ */
+function noteChosen(note, chosen) {
+  const text = chosen ? ` (${chosen} chosen)` : "";
+  if (note && note.textContent !== text) note.textContent = text;
 }
 
 /** @param {HTMLInputElement} input */

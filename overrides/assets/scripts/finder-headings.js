@@ -4,11 +4,11 @@
  * @module
  */
 
-import { BITS } from "./finder-catalogue.js";
+import { BITS } from "./finder-facets.js";
 import { dayMask, timeMask } from "./finder-filter.js";
 
 /** @typedef {import("./finder-catalogue.js").Catalogue} Catalogue */
-/** @typedef {import("./finder-catalogue.js").Facet} Facet */
+/** @typedef {import("./finder-facets.js").Facet} Facet */
 /** @typedef {import("./search-index.js").Heading} Heading */
 
 /** @type {Record<string, import("./search-index.js").Weights>} how much each group says */
@@ -23,44 +23,58 @@ const WEIGHTS = {
 /** Answers such as "Friday" or "Step-free" count only if all of their words are typed. */
 const WHOLE_ONLY = { title: 30, synonym: 30, part: 0 };
 
+/** @typedef {(place: number) => number[]} Members the activities under the heading with a number */
+
 /**
+ * The answers to questions, and the pages.
+ *
  * @param {Catalogue} catalogue
  * @returns {Generator<Heading>}
  */
-export function* headings(catalogue) {
-  const { organisations, places, pages } = catalogue.data;
-  const { columns } = catalogue;
+export function* answers(catalogue) {
+  const { pages } = catalogue.data;
   for (const facet of catalogue.facets) {
     const members = membersOf(catalogue, facet);
-    const mains = facet.id === "need" ? grouped(columns.main_need, facet.ids.length) : members;
+    const mains = facet.id === "need" ? under(catalogue.columns.main_need) : members;
     yield* group(facet.id, facet.titles, facet.synonyms, members, mains);
   }
-  const run = grouped(columns.organisations, organisations.names.length);
+  yield* group("page", pages.titles, pages.synonyms, nobody, nobody);
+}
+
+/**
+ * The organisations and the venues, of which there are many.
+ *
+ * @param {Catalogue} catalogue
+ * @returns {Generator<Heading>}
+ */
+export function* hosts(catalogue) {
+  const { organisations, places } = catalogue.data;
+  const run = under(catalogue.columns.organisations);
   yield* group("organisation", organisations.names, [], run, run);
-  const held = grouped(columns.places, places.words.length);
+  const held = under(catalogue.columns.places);
   yield* group("place", places.words, [], held, held);
-  yield* group("page", pages.titles, pages.synonyms, [], []);
 }
 
 /**
  * @param {string} name
  * @param {string[]} titles
  * @param {string[][]} synonyms
- * @param {number[][]} members
- * @param {number[][]} mains
+ * @param {Members} members
+ * @param {Members} mains
  * @returns {Generator<Heading>}
  */
 function* group(name, titles, synonyms, members, mains) {
   const weights = WEIGHTS[name] || WHOLE_ONLY;
   for (let number = 0; number < titles.length; number += 1) {
+    const all = () => members(number);
     yield {
       group: name,
       number,
       title: titles[number],
       synonyms: synonyms[number] || [],
       weights,
-      members: members[number] || [],
-      mains: mains[number] || [],
+      members: all,
+      mains: mains === members ? all : () => mains(number),
     };
   }
 }
@@ -70,16 +84,35 @@ function* group(name, titles, synonyms, members, mains) {
  *
  * @param {Catalogue} catalogue
  * @param {Facet} facet
- * @returns {number[][]}
+ * @returns {Members}
  */
 function membersOf(catalogue, facet) {
   const columns = catalogue.sets.get(facet.id) || [];
   const mask = facet.id === "day" ? dayMask : facet.id === "time" ? timeMask : null;
-  return facet.ids.map((_, place) => {
+  return (place) => {
     const column = mask ? catalogue.columns.slots : columns[Math.floor(place / BITS)];
     const bits = mask ? mask(place) : 1 << place % BITS;
     return positions(column, (value) => (value & bits) !== 0);
-  });
+  };
+}
+
+/**
+ * The activities of each heading, where each activity has one.
+ *
+ * @param {number[]} column
+ * @returns {Members}
+ */
+function under(column) {
+  return (place) => positions(column, (value) => value === place);
+}
+
+/**
+ * The activities of a page.
+ *
+ * @returns {number[]}
+ */
+function nobody() {
+  return [];
 }
 
 /**
@@ -91,17 +124,4 @@ function positions(column, fits) {
   const found = [];
   for (let number = 0; number < column.length; number += 1) if (fits(column[number])) found.push(number);
   return found;
-}
-
-/**
- * The activities of each heading, where each activity has one.
- *
- * @param {number[]} column
- * @param {number} count of headings
- */
-function grouped(column, count) {
-  /** @type {number[][]} */
-  const groups = Array.from({ length: count }, () => []);
-  column.forEach((heading, number) => groups[heading].push(number));
-  return groups;
 }

@@ -19,7 +19,7 @@ import { dayOf } from "./london.js";
 /**
  * @typedef {object} Outcome
  * @property {number[]} order the activities that fit
- * @property {Record<string, number[]>} counts
+ * @property {() => Record<string, number[]>} counts how many activities each other answer would give
  * @property {import("./search.js").Result | null} result what was made of the words
  * @property {Known} known
  * @property {number} today in days since 1970

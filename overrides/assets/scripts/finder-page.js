@@ -51,6 +51,7 @@ export class Finder {
     this.choices = readAddress(location.hash, catalogue);
     this.hasDetails = false;
     this.isDrawn = false;
+    this.counting = 0;
   }
 
   /** Draw for the first time, then fetch what only comes after it. */
@@ -59,13 +60,8 @@ export class Finder {
     this.form.openChosen(this.choices);
     this.listen();
     this.update();
-    if (!this.source.isSmall(this.catalogue)) {
-      await this.searcher.prepare();
-      this.searcher.hasTexts = true;
-    } else {
-      await this.fetchDetails();
-      await this.searcher.addTexts();
-    }
+    const isSmall = this.source.isSmall(this.catalogue);
+    await this.searcher.complete(isSmall ? this.fetchDetails() : Promise.resolve());
     if (this.choices.q) this.update();
     this.page.setAttribute("data-finder-ready", "");
   }
@@ -94,6 +90,7 @@ export class Finder {
     part(this.page, "finder-see").addEventListener("click", () => this.view.count.focus());
     part(this.page, "finder-here").addEventListener("click", () => this.locate());
     part(this.page, "finder-clear").addEventListener("click", () => this.chooseAndGo(nothing()));
+    part(this.page, "finder-print").addEventListener("click", () => window.print());
     window.addEventListener("beforeprint", () => this.results.showAll());
     document.addEventListener("visibilitychange", () => document.hidden || this.update());
   }
@@ -182,7 +179,10 @@ export class Finder {
     if (!found) return;
     const { order, counts, result } = found;
     this.results.show(order, found);
-    this.form.showCounts(catalogue, counts);
+    part(this.page, "finder-print").hidden = !order.length;
+    // The numbers beside the filters come right after the rows, which somebody waits for.
+    window.clearTimeout(this.counting);
+    this.counting = window.setTimeout(() => this.form.showCounts(catalogue, counts()));
     this.form.showChosen(choices);
     const pages = result ? pagesFound(catalogue, result.headings) : [];
     showPages(part(this.page, "finder-pages"), part(this.page, "finder-urgent"), pages, this.source.root);
@@ -208,7 +208,7 @@ export class Finder {
     part(page, "finder-choice").hidden = !chips.length;
     const count = (/** @type {Choices} */ other) => countOf(catalogue, other, known);
     part(page, "finder-nothing").hidden = !isNothing;
-    const ways = isNothing ? waysOn(catalogue, choices, from, counts, count) : [];
+    const ways = isNothing ? waysOn(catalogue, choices, from, counts(), count) : [];
     showWays(part(page, "finder-ways"), ways, (other) => this.chooseAndGo(other));
   }
 }

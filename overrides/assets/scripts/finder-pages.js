@@ -37,7 +37,7 @@ export function pagesFound(catalogue, headings) {
       const { addresses, kinds } = catalogue.data.pages;
       if (heading.group === "page") return { address: addresses[heading.number], title: heading.title, note: kinds[heading.number] };
       const ids = heading.group === "organisation" ? catalogue.data.organisations.ids : catalogue.facet.get(heading.group)?.ids;
-      const note = `${word}, ${counted(heading.members.length)}`;
+      const note = `${word}, ${counted(heading.members().length)}`;
       return { address: `${folder}${ids[heading.number]}/`, title: heading.title, note };
     });
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { headings } from "./finder-headings.js";
+import { answers, hosts } from "./finder-headings.js";
 import { SearchIndex } from "./search-index.js";
 import { search } from "./search.js";
 
@@ -23,7 +23,7 @@ export class Searcher {
     this.index = new SearchIndex();
     this.naming = this.addNames();
     this.hasNames = false;
-    this.hasTexts = false;
+    this.isComplete = false;
     /** @type {Map<string, Result | null>} */
     this.known = new Map();
   }
@@ -32,14 +32,14 @@ export class Searcher {
    * Search, if enough is known already.
    *
    * @param {string} query
-   * @returns {Result | null | undefined} null if nothing is to be narrowed down; undefined if the summaries have to
-   *   be waited for, because only they can tell whether a word is a mistake
+   * @returns {Result | null | undefined} null if nothing is to be narrowed down; undefined if the rest has to be
+   *   waited for, because only that can tell whether a word is a mistake
    */
   search(query) {
     if (!this.hasNames) this.finishNames();
     if (!this.known.has(query)) this.known.set(query, search(this.index, query));
     const result = this.known.get(query);
-    const isSure = this.hasTexts || !result || (!result.corrected && result.fits === "all");
+    const isSure = this.isComplete || !result || (!result.corrected && result.fits === "all");
     return isSure ? result : undefined;
   }
 
@@ -49,29 +49,35 @@ export class Searcher {
     this.hasNames = true;
   }
 
-  /** Take in the names little by little. */
-  async prepare() {
+  /**
+   * Take in everything little by little, the summaries when they are there. What was found before is forgotten.
+   *
+   * @param {Promise<void>} details
+   */
+  async complete(details) {
     await inSlices(this.naming);
     this.hasNames = true;
-  }
-
-  /** Take in the summaries little by little. What was found without them is forgotten. */
-  async addTexts() {
-    await this.prepare();
+    await inSlices(this.addHosts());
+    await details;
     await inSlices(this.addSummaries());
     this.index.vocabulary();
-    this.hasTexts = true;
+    this.isComplete = true;
     this.known.clear();
   }
 
   /** @returns {Generator<void>} */
   *addNames() {
     const { catalogue, index } = this;
-    for (const heading of headings(catalogue)) yield index.addHeading(heading);
+    for (const heading of answers(catalogue)) yield index.addHeading(heading);
     for (let number = 0; number < catalogue.size; number += 1) {
       index.word(catalogue.code(number).toLowerCase()).entry.names.push(number);
       yield index.addName(number, catalogue.name(number));
     }
+  }
+
+  /** @returns {Generator<void>} */
+  *addHosts() {
+    for (const heading of hosts(this.catalogue)) yield this.index.addHeading(heading);
   }
 
   /** @returns {Generator<void>} */

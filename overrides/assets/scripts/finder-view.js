@@ -37,7 +37,8 @@ export class View {
     const isAnswered = pages > 0 && result && result.fits === "none";
     const none = isAnswered ? `${counted(pages, "page", "pages")}, no activities` : "No activities fit";
     const number = count ? counted(count) : none;
-    const message = messageOf(result, count);
+    const lost = place && !place.point ? place.note : "";
+    const message = [messageOf(result, count), lost].filter(Boolean).join(" ");
     say(this.count, number);
     say(this.message, message);
     say(this.order, count > 1 ? orderOf(result, place) : "");

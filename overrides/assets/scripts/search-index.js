@@ -22,8 +22,8 @@ import { letters } from "./search-typos.js";
  * @property {string} title
  * @property {string[]} synonyms
  * @property {Weights} weights
- * @property {number[]} members the documents under it
- * @property {number[]} mains those for which it matters most
+ * @property {() => number[]} members the documents under it, worked out when the heading is found
+ * @property {() => number[]} mains those for which it matters most
  *
  * @typedef {object} Phrase
  * @property {number} heading
@@ -101,13 +101,16 @@ export class SearchIndex {
    * @param {boolean} loose
    */
   addPhrase(text, whole, part, loose) {
+    const number = this.phrases.length;
     const all = words(text).map((word) => this.word(word));
-    const meant = all.filter((word) => word.says);
-    /** @type {Entry[]} */
-    const entries = [];
-    for (const { entry } of meant.length ? meant : all) if (!entries.includes(entry)) entries.push(entry);
-    for (const entry of entries) entry.phrases.push(this.phrases.length);
-    this.phrases.push({ heading: this.headings.length - 1, length: entries.length, whole, part, loose });
+    const hasMeaning = all.some((word) => word.says);
+    let length = 0;
+    for (const { entry, says } of all) {
+      if ((hasMeaning && !says) || entry.phrases[entry.phrases.length - 1] === number) continue;
+      entry.phrases.push(number);
+      length += 1;
+    }
+    this.phrases.push({ heading: this.headings.length - 1, length, whole, part, loose });
   }
 
   /**

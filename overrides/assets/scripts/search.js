@@ -116,8 +116,8 @@ function documentScores(index, term, number, headings) {
     const score = found.scores[number];
     if (!score) continue;
     const { members, mains } = index.headings[place];
-    if (mains !== members) for (const document of members) raise(document, score * NOT_MAIN);
-    for (const document of mains) raise(document, score);
+    if (mains !== members) for (const document of members()) raise(document, score * NOT_MAIN);
+    for (const document of mains()) raise(document, score);
   }
   for (const entry of term.entries) {
     for (const document of entry.texts) raise(document, IN_TEXT * term.sureness);
