@@ -6,8 +6,6 @@ from enum import StrEnum
 
 JOINERS = "\u200c\u200d"
 """Zero-width joiners: Bengali, Persian and family emoji are not themselves without them."""
-FIELD_COLUMN = 83
-"""Where the field's address stands in a printed finding, in letters from the left."""
 
 
 class Level(StrEnum):
@@ -41,15 +39,6 @@ def printable(value: object, longest: int = 80) -> str:
     if len(text) > longest:
         text = text[: longest - 1].rstrip() + "…"
     return "".join(c if c.isprintable() or c in JOINERS else f"\\x{ord(c):02x}" for c in text)
-
-
-def as_text(finding: Finding) -> str:
-    """Print a finding as people read it in a terminal: two lines, the mend and the field's address in the second."""
-    place = f"{finding.file}:{finding.line}:{finding.column}" if finding.line else finding.file
-    mend = f"    {finding.mend}"
-    if finding.field:
-        mend = f"{mend:<{FIELD_COLUMN - 1}} [{finding.field}]"
-    return f"{place}: {finding.level}: {finding.message}\n{mend}"
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -65,7 +65,11 @@ def capital(text: str) -> str:
 
 def sentence(text: str) -> str:
     """A sentence of what somebody wrote without a capital or a full stop, or with both."""
-    text = capital(text.strip())
+    return ended(capital(text.strip()))
+
+
+def ended(text: str) -> str:
+    """A text with one full stop at its end, unless it has a mark of its own. It may go on from what stands before."""
     return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
 
 

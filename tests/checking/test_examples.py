@@ -7,8 +7,9 @@ import pytest
 from formulary.checking.check import check
 from formulary.checking.rules import RULES, Rule
 from formulary.checking.schemas import Schema
-from formulary.findings import Finding, as_text
+from formulary.findings import Finding
 from formulary.reading.source import Kind
+from formulary.report import as_text
 from schema.example_files import Example, collection, failing, passing, sources_of
 from schema.plainness import is_plain
 
@@ -24,7 +25,7 @@ def findings_of(example: Example, schemas: dict[Kind, Schema], today: date) -> t
 def test_failing_example_gets_one_finding(example: Example, schemas: dict[Kind, Schema], today: date) -> None:
     """A failing example gets one finding, of the rule in its name, in the words of the text beside it."""
     findings = findings_of(example, schemas, today)
-    assert "\n".join(map(as_text, findings)) + "\n" == example.printed
+    assert as_text(findings) + "\n" == example.printed
     assert [found.rule for found in findings] == [example.rule]
     assert all(is_plain(found.message) and is_plain(found.mend) for found in findings)
 

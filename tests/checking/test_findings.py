@@ -1,23 +1,8 @@
-"""A finding as people read it."""
+"""The words of a finding."""
 
 import pytest
 
-from formulary.findings import Finding, Level, as_text, printable
-
-
-def test_finding_is_printed_in_two_lines() -> None:
-    """File, line, column, level and message; below them the mend and the field's address."""
-    finding = Finding("entries/a.yml", 9, 12, "'tusday' is not a day.", "Did you mean 'tuesday'?", "schema-word", "day")
-    assert as_text(finding) == (
-        "entries/a.yml:9:12: error: 'tusday' is not a day.\n"
-        "    Did you mean 'tuesday'?                                                        [day]"
-    )
-
-
-def test_finding_about_a_whole_file_has_no_line() -> None:
-    """Where no line is to blame, none is named."""
-    finding = Finding("entries/a.yml", 0, 0, "It is too large.", "Shorten it.", "file-size", level=Level.WARNING)
-    assert as_text(finding) == "entries/a.yml: warning: It is too large.\n    Shorten it."
+from formulary.findings import printable
 
 
 @pytest.mark.parametrize(

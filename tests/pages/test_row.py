@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from formulary.pages.row import Row, mark, next_date, row
+from formulary.pages.row import Row, row
 from making import Values, built, locality
 
 DUE = date(2027, 4, 1)
@@ -22,7 +22,9 @@ def test_row() -> None:
         where="Riverside Park, main gate, Riverside",
         cost="Free",
         phone="01632 960101",
-        mark="",
+        caution="",
+        is_due=False,
+        is_paused=False,
         due_on="2027-03-31",
         lapses_on="2027-10-02",
     )
@@ -52,30 +54,25 @@ def test_phone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "on_the_day", "when_due"),
+    ("changes", "caution", "is_due"),
     [
-        ({}, "", "Phone before you go"),
-        ({"join": {"route": "self", "how": "Ask.", "places": "closed"}}, "Full for now", "Full for now"),
-        ({"join": {"route": "self", "how": "Ask.", "places": "waiting-list"}}, "Waiting list", "Waiting list"),
-        ({"status": "paused"}, "Paused for now", "Paused for now"),
-        ({"status": "paused", "status_until": "2027-05-04"}, "Paused until 4 May 2027", "Paused until 4 May 2027"),
-        ({"status": "ended"}, "", ""),
+        ({}, "", True),
+        ({"join": {"route": "self", "how": "Ask.", "places": "closed"}}, "Full for now", True),
+        ({"join": {"route": "self", "how": "Ask.", "places": "waiting-list"}}, "Waiting list", True),
+        ({"status": "paused"}, "Paused for now", False),
+        ({"status": "paused", "status_until": "2027-05-04"}, "Paused until 4 May 2027", False),
+        ({"status": "ended"}, "", False),
     ],
     ids=str,
 )
-def test_mark(changes: Values, on_the_day: str, when_due: str) -> None:
-    """One word of caution stands beside a name: the one that changes most for a reader."""
-    assert mark(built(**changes)) == on_the_day
-    assert mark(built(DUE, **changes)) == when_due
+def test_caution(changes: Values, caution: str, *, is_due: bool) -> None:
+    """What keeps a person from joining stands beside a name on every day; that it is due, only once it is."""
+    early, late = row(built(**changes)), row(built(DUE, **changes))
+    assert early.caution == late.caution == caution
+    assert (early.is_due, late.is_due) == (False, is_due)
 
 
 def test_stricter_locality() -> None:
     """Where the locality asks more often, the mark comes earlier."""
     strict = locality(review={"due_after_days": 30, "lapsed_after_days": 60})
-    assert mark(built(place=strict)) == "Phone before you go"
-
-
-def test_next_date() -> None:
-    """The next date is said with its weekday, and nothing is said where there is none."""
-    assert next_date(built()) == "Tuesday 24 November 2026"
-    assert next_date(built(status="ended")) == ""
+    assert row(built(place=strict)).is_due

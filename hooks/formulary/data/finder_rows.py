@@ -8,9 +8,8 @@ from itertools import pairwise
 from formulary.data.columns import Words, day_number, minute_number
 from formulary.entry.activity import ActivityEntry, Venue
 from formulary.model.activity import Activity
-from formulary.model.wording import short_cost, short_where
-from formulary.times.state import State
-from formulary.words import capital, full_date
+from formulary.model.wording import caution, short_cost, short_where
+from formulary.words import capital
 
 ADULTS = (18, 120)
 """Years. An entry that says nothing about ages is for all adults."""
@@ -45,15 +44,7 @@ class Shared:
 
     def mark(self, activity: Activity) -> int:
         """The number of the words of caution that do not change with the day."""
-        return self.marks.number(mark_of(activity))
-
-
-def mark_of(activity: Activity) -> str:
-    """What keeps a person from joining now, or nothing."""
-    entry = activity.entry
-    if activity.state is State.PAUSED:
-        return f"Paused until {full_date(entry.status_until)}" if entry.status_until else "Paused for now"
-    return {"closed": "Full for now", "waiting-list": "Waiting list"}.get(entry.join.places, "")
+        return self.marks.number(caution(activity))
 
 
 def ages_of(entry: ActivityEntry) -> tuple[int, int]:
@@ -73,13 +64,13 @@ def when_of(activity: Activity) -> str:
 
 def measured_points(activities: Iterable[Activity]) -> dict[str, Point]:
     """Where postcodes are, by venues that somebody has measured: others with the same postcode are close by."""
-    venues = (public_venue(activity) for activity in activities)
+    venues = (activity.public_venue for activity in activities)
     return {venue.postcode: point_of(venue) for venue in venues if venue and venue.postcode and venue.latitude}
 
 
 def place_of(activity: Activity, areas: dict[str, int], measured: dict[str, Point]) -> Place:
     """Where it takes place. A secret address gives neither area nor point."""
-    venue = public_venue(activity)
+    venue = activity.public_venue
     words = short_where(activity.entry)
     if venue is None:
         return (words, -1, *NOWHERE)
@@ -94,14 +85,8 @@ def point_of(venue: Venue) -> Point:
 
 def postcode_of(activity: Activity) -> str:
     """The postcode of the place, or nothing."""
-    venue = public_venue(activity)
+    venue = activity.public_venue
     return venue.postcode if venue else ""
-
-
-def public_venue(activity: Activity) -> Venue | None:
-    """The venue, if people go there and may know where it is."""
-    entry = activity.entry
-    return entry.venue if "in-person" in entry.attend and not activity.is_hidden else None
 
 
 def ten_thousandths(degrees: float | None) -> int:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from formulary.entry.activity import ActivityEntry
+from formulary.entry.activity import ActivityEntry, Venue
 from formulary.entry.locality import Area
 from formulary.model.headings import Need, Organisation, Support
 from formulary.times.state import IN_LISTS, ON_PADS, State
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Activity:
     """One activity with everything it names.
 
@@ -52,3 +52,8 @@ class Activity:
     def is_hidden(self) -> bool:
         """Whether its address is kept secret."""
         return bool(self.entry.venue and self.entry.venue.address_hidden == "yes")
+
+    @property
+    def public_venue(self) -> Venue | None:
+        """The venue, if people go there and may know where it is."""
+        return self.entry.venue if "in-person" in self.entry.attend and not self.is_hidden else None

@@ -1,10 +1,20 @@
 """Where an activity is and what it costs, in words that pages, paper and data share."""
 
 from formulary.entry.activity import ActivityEntry, Cost
-from formulary.words import capital, listed, money, sentence
+from formulary.model.activity import Activity
+from formulary.times.state import State
+from formulary.words import capital, full_date, listed, money, sentence
 
 WAYS = {"in-person": "In person", "online": "Online", "phone": "By phone", "home": "At your home"}
 ADDRESS_HIDDEN = "Address given when you phone"
+
+
+def caution(activity: Activity) -> str:
+    """What keeps a person from joining now, or nothing."""
+    entry = activity.entry
+    if activity.state is State.PAUSED:
+        return f"Paused until {full_date(entry.status_until)}" if entry.status_until else "Paused for now"
+    return {"closed": "Full for now", "waiting-list": "Waiting list"}.get(entry.join.places, "")
 
 
 def short_where(entry: ActivityEntry, area: str = "") -> str:

@@ -7,6 +7,8 @@ SPLIT = 0.06
 """What it costs to break a group over two frames, where a frame that is left empty costs 1."""
 HALF_EMPTY = 0.25 + SPLIT
 """What a frame costs that is half empty and breaks a group."""
+WAYS = 12
+"""How many ways of filling the frames so far are followed up, the best first: this keeps long lists quick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,16 @@ def fill(items: Items, frames: Sequence[float], gap: float) -> list[int] | None:
                 found = so_far + worth
                 if end not in further or found < further[end][0]:
                     further[end] = (found, [*ends, end])
-        reached = further
+        reached = most_promising(further)
     return reached[total][1] if total in reached else None
+
+
+def most_promising(reached: dict[int, tuple[float, list[int]]]) -> dict[int, tuple[float, list[int]]]:
+    """The best ways to go on from, and the one that got furthest, without which another frame might be needed."""
+    if len(reached) <= WAYS:
+        return reached
+    best = sorted(reached, key=lambda end: reached[end][0])[: WAYS - 1]
+    return {end: reached[end] for end in dict.fromkeys([*best, max(reached)])}
 
 
 def fillings(items: Items, start: int, frame: float, gap: float) -> list[tuple[int, float]]:

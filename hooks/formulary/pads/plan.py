@@ -114,7 +114,7 @@ class Planner:
     def fewest(self, items: Items) -> int:
         """How many pages it takes at least, were every column filled to the last millimetre."""
         least = items.height(0, len(items.heights), self.format.gaps[0])
-        pages = 1
+        pages = max(1, int(least / (self.format.inner_height * self.format.columns)))
         while sum(self.frames(pages, 1)) < least and pages < len(items.heights):
             pages += 1
         return pages

@@ -4,18 +4,13 @@ from formulary.entry.activity import Cost
 from formulary.model.activity import Activity
 from formulary.model.wording import ADDRESS_HIDDEN, WAYS, short_cost, short_where
 from formulary.times.state import State
-from formulary.words import listed
+from formulary.words import ended, listed
 
 ROUTES = {"professional": "Needs a referral.", "link-worker": "Through a link worker."}
 PLACES = {"waiting-list": "Waiting list.", "closed": "Full for now."}
 GROWN_UP = 18
 """Years. Everything is for adults unless it says something else."""
 OLDEST = 120
-
-
-def ended(text: str) -> str:
-    """A text with one full stop at its end, unless it has a mark of its own. It may go on from what stands before."""
-    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def when_where_cost(activity: Activity) -> tuple[str, ...]:

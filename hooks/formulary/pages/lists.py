@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from formulary.entry.locality import Area
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.pages.evidence import claims
@@ -41,7 +42,7 @@ def need_pages(collection: Collection) -> Iterator[Page]:
     items = [index_item(f"needs/{n.id}/", n.name, n.entry.summary, found[n.id]) for n in collection.needs.values()]
     yield index("needs/", "Needs", "What would you like help with?", items)
     for need in collection.needs.values():
-        content = {"need": need, "rows": rows(found[need.id]), "by_area": areas_of(found[need.id])}
+        content = {"need": need, "rows": rows(found[need.id])}
         yield Page(f"needs/{need.id}/", need.name, need.entry.summary, "need.html", "needs", content)
 
 
@@ -61,11 +62,16 @@ def area_pages(collection: Collection) -> Iterator[Page]:
     items = [index_item(f"areas/{a.id}/", a.name, a.summary, found[a.id]) for a in collection.areas.values()]
     yield index("areas/", "Areas", f"What there is in each part of {collection.locality.place}.", items)
     for area in collection.areas.values():
-        here = [a for a in found[area.id] if a.entry.venue and a.entry.venue.area == area.id]
-        serving = [a for a in found[area.id] if a not in here]
+        here = [activity for activity in found[area.id] if takes_place_in(area, activity)]
+        serving = [activity for activity in found[area.id] if not takes_place_in(area, activity)]
         content = {"area": area, "rows": rows(here), "serving": rows(serving)}
         description = area.summary or f"Activities in {area.name}."
         yield Page(f"areas/{area.id}/", area.name, description, "area.html", "areas", content)
+
+
+def takes_place_in(area: Area, activity: Activity) -> bool:
+    """Whether people go there for it."""
+    return bool(activity.entry.venue and activity.entry.venue.area == area.id)
 
 
 def organisation_pages(collection: Collection) -> Iterator[Page]:
@@ -108,11 +114,6 @@ def initial(name: str) -> str:
     """The letter under which a name stands, without its accent; figures and signs stand together."""
     first = alphabetical(name.strip())[:1].upper()
     return first if first.isalpha() else "0 to 9"
-
-
-def areas_of(activities: list[Activity]) -> list[str]:
-    """The names of the areas in which something takes place."""
-    return list(dict.fromkeys(area.name for activity in activities for area in activity.areas))
 
 
 def index(address: str, title: str, summary: str, items: list[dict[str, str]]) -> Page:

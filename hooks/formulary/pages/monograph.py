@@ -100,8 +100,8 @@ def monograph(activity: Activity, locality: Locality, today: date) -> dict[str, 
         "when": when(activity),
         "next_dates": [next_date(start) for start in activity.next_starts if activity.is_listed],
         "where": where(activity),
-        "venue": public_venue(activity),
-        "map_link": map_link(public_venue(activity), locality),
+        "venue": activity.public_venue,
+        "map_link": map_link(activity.public_venue, locality),
         "cost": full_cost(entry.cost),
         "route": ROUTES[entry.join.route],
         "places": PLACES[entry.join.places],
@@ -157,7 +157,7 @@ def next_date(start: datetime) -> NextDate:
 def where(activity: Activity) -> list[str]:
     """The place, one line each, and how else people take part; a secret address gives its area alone."""
     entry = activity.entry
-    venue, area = public_venue(activity), venue_area(activity)
+    venue, area = activity.public_venue, venue_area(activity)
     lines = []
     if venue:
         street = ", ".join(part for part in (venue.address, area, venue.postcode) if part)
@@ -165,11 +165,6 @@ def where(activity: Activity) -> list[str]:
     elif activity.is_hidden and "in-person" in entry.attend:
         lines = [f"{ADDRESS_HIDDEN}.", f"Area: {area}"]
     return lines + [WAYS[way] for way in entry.attend if way != "in-person"]
-
-
-def public_venue(activity: Activity) -> Venue | None:
-    """The venue, if people go there and may know where it is."""
-    return activity.entry.venue if "in-person" in activity.entry.attend and not activity.is_hidden else None
 
 
 def map_link(venue: Venue | None, locality: Locality) -> str:

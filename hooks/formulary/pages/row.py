@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from formulary.model.activity import Activity
-from formulary.model.wording import short_cost, short_where
+from formulary.model.wording import caution, short_cost, short_where
 from formulary.times.state import State
-from formulary.words import day_and_date, full_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,9 @@ class Row:
     where: str
     cost: str
     phone: str
-    mark: str
+    caution: str
+    is_due: bool
+    is_paused: bool
     due_on: str
     lapses_on: str
 
@@ -39,7 +40,9 @@ def row(activity: Activity) -> Row:
         where=short_where(entry, venue_area(activity)),
         cost=short_cost(entry.cost),
         phone=entry.phone,
-        mark=mark(activity),
+        caution=caution(activity),
+        is_due=activity.state is State.DUE,
+        is_paused=activity.state is State.PAUSED,
         due_on=activity.due_on.isoformat(),
         lapses_on=activity.lapses_on.isoformat(),
     )
@@ -54,22 +57,3 @@ def venue_area(activity: Activity) -> str:
     """The name of the part of the town that the venue is in, or nothing."""
     venue = activity.entry.venue
     return next((area.name for area in activity.areas if venue and area.id == venue.area), "")
-
-
-def mark(activity: Activity) -> str:
-    """A word of caution beside the name, or nothing."""
-    entry = activity.entry
-    if activity.state is State.PAUSED:
-        return f"Paused until {full_date(entry.status_until)}" if entry.status_until else "Paused for now"
-    if entry.join.places == "closed":
-        return "Full for now"
-    if entry.join.places == "waiting-list":
-        return "Waiting list"
-    if activity.state is State.DUE:
-        return "Phone before you go"
-    return ""
-
-
-def next_date(activity: Activity) -> str:
-    """The next date in words, or nothing."""
-    return day_and_date(activity.next_starts[0].date()) if activity.next_starts else ""

@@ -41,7 +41,7 @@ export function refreshTrust(line, today) {
 }
 
 /**
- * Bring a row of a list up to date: take it out when it has lapsed, and mark it when it is due.
+ * Bring a row of a list up to date: take it out when it has lapsed, and mark it when it is due; what is paused says so already.
  *
  * @param {HTMLElement} row
  * @param {number} today in days since 1970
@@ -49,11 +49,11 @@ export function refreshTrust(line, today) {
 export function refreshRow(row, today) {
   const state = stateOn(row.dataset.due || "", row.dataset.lapses || "", today);
   if (state === "lapsed") row.remove();
-  if (state !== "due" || row.querySelector(".mark")) return;
+  if (state !== "due" || row.querySelector(".mark--due, .mark--paused")) return;
   const mark = document.createElement("p");
-  mark.className = "mark";
+  mark.className = "mark mark--due";
   mark.textContent = DUE_MARK;
-  row.insertBefore(mark, row.children[1] || null);
+  row.insertBefore(mark, row.querySelector(".activity-row__facts"));
 }
 
 /**
