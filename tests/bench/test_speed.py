@@ -1,4 +1,7 @@
-"""What is timed: whole commands, from start to end. ``make bench`` prints each figure beside its goal."""
+"""What is timed: whole commands, from start to end. ``make bench`` prints each figure beside its goal.
+
+The goals are those of one machine. A slower one gets more time, as much as it needs more for a stock MkDocs site.
+"""
 
 import shutil
 import subprocess
@@ -14,6 +17,8 @@ from website.building import ROOT, build, copy_project
 
 pytestmark = pytest.mark.bench
 ROUNDS = 3
+STOCK = 8.0
+"""Seconds that MkDocs with Material and nothing else takes for 1,000 entries on the machine that the goals are for."""
 
 
 def best(work: Callable[[], object], rounds: int = ROUNDS) -> float:
@@ -26,10 +31,11 @@ def best(work: Callable[[], object], rounds: int = ROUNDS) -> float:
     return min(times)
 
 
-def judge(what: str, seconds: float, goal: float) -> None:
-    """Print a figure beside its goal, and hold it to it."""
-    print(f"\n{what}: {seconds:.2f} s (goal: under {goal:g} s)")  # noqa: T201 - this is what the bench is for
-    assert seconds < goal, f"{what}: {seconds:.2f} s, and the goal is {goal:g} s"
+def judge(what: str, seconds: float, goal: float, pace: float = 1.0) -> None:
+    """Print a figure beside its goal, and hold it to it. ``pace`` is how many times as long all takes here."""
+    here = f" = {goal * pace:.1f} s at this machine's pace" if pace > 1 else ""
+    print(f"\n{what}: {seconds:.2f} s (goal: under {goal:g} s{here})")  # noqa: T201 - this is what the bench is for
+    assert seconds < goal * pace, f"{what}: {seconds:.2f} s, and the goal is {goal:g} s{here}"
 
 
 def built(config: Path, site: Path, pdfs: str = "no") -> None:
@@ -67,12 +73,28 @@ def test_shipped_collection_with_all_pdfs(tmp_path: Path) -> None:
     judge("Everything, PDFs unchanged", best(lambda: built(config, tmp_path / "site", pdfs="yes")), 6)
 
 
-def test_thousand_activities(thousand: Path) -> None:
+@pytest.fixture(scope="module")
+def pace(thousand: Path) -> float:
+    """How many times as long a stock site takes here as on the machine that the goals are for; 1 at least."""
+    folder = thousand.parent / "stock"
+    (folder / "docs").mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text("site_name: Stock\ntheme: {name: material}\nnav: [{Home: index.md}]\n")
+    (folder / "docs/index.md").write_text("# Stock\n")
+    for number, entry in enumerate(sorted((thousand.parent / "entries/activities").glob("*/*.yml"))[:1000]):
+        lines = [line for line in entry.read_text("utf-8").splitlines() if ":" in line]
+        sections = "".join(f"## {field.strip()}\n\n{said}\n\n" for field, _, said in (s.partition(":") for s in lines))
+        (folder / f"docs/{number}.md").write_text(f"# Entry {number}\n\n{sections}", "utf-8")
+    seconds = best(lambda: built(folder / "mkdocs.yml", folder / "site"), rounds=2)
+    print(f"\nStock MkDocs and Material, 1,000 entries: {seconds:.2f} s ({STOCK:g} s where the goals were set)")  # noqa: T201
+    return max(1.0, seconds / STOCK)
+
+
+def test_thousand_activities(thousand: Path, pace: float) -> None:
     """The HTML of 1,000 activities is built in under 4 seconds."""
-    judge("HTML of 1,000 activities", best(lambda: built(thousand, thousand.parent / "site")), 4)
+    judge("HTML of 1,000 activities", best(lambda: built(thousand, thousand.parent / "site")), 4, pace)
 
 
-def test_check_of_a_thousand(thousand: Path) -> None:
+def test_check_of_a_thousand(thousand: Path, pace: float) -> None:
     """A thousand activities are checked in under 2 seconds, from the command line."""
 
     def check() -> None:
@@ -85,4 +107,4 @@ def test_check_of_a_thousand(thousand: Path) -> None:
         )
         assert done.returncode == 0, done.stdout
 
-    judge("formulary check of 1,000 activities", best(check), 2)
+    judge("formulary check of 1,000 activities", best(check), 2, pace)

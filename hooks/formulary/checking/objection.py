@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, cast
-
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any, cast
 
 from formulary.checking.schemas import Schema
 from formulary.findings import printable
 from formulary.reading.source import Path
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 # Where one value breaks several keywords, the first of these is what a writer should hear.
 FIRST = ("type", "enum", "minLength", "pattern", "format", "maxLength")
@@ -54,7 +55,7 @@ def objections(values: Any, schema: Schema) -> list[Objection]:
     return sorted(found.values(), key=lambda one: (list(map(str, one.path)), one.rank, one.keyword))
 
 
-def objection(error: ValidationError) -> Objection:
+def objection(error: "ValidationError") -> Objection:
     """Take the parts out of an error of the library."""
     path, part, instance = tuple(error.absolute_path), cast("Any", error.schema), cast("Any", error.instance)
     is_about_name = "propertyNames" in error.absolute_schema_path

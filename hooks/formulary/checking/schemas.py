@@ -2,38 +2,38 @@
 
 import json
 import pathlib
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError
-from jsonschema.validators import extend
 
 from formulary.checking.numbers import Plan, plan, with_numbers
 from formulary.reading.source import Kind, Path
 
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
-def whole_pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[ValidationError]:
-    """Hold text against a pattern as every other language does: '$' is the end, not the line break before it."""
-    if isinstance(instance, str) and not re.search(pattern.removesuffix("$") + r"\Z" * pattern.endswith("$"), instance):
-        yield ValidationError("has another form")
-
-
-Validator: Any = extend(Draft202012Validator, {"pattern": whole_pattern})  # type: ignore[no-untyped-call]
+    from formulary.checking.explaining_validator import ExplainingValidator
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Schema:
     """One kind's schema with a fast validator that says yes or no, and a slow one that says why not."""
 
     kind: Kind
     content: dict[str, Any]
     fast: Any
-    slow: Any
     numbers: Plan
+
+    @cached_property
+    def slow(self) -> "ExplainingValidator":
+        """The validator that says why not."""
+        # Loaded here, because it takes long to load, and most collections are in order.
+        from formulary.checking.explaining_validator import ExplainingValidator  # noqa: PLC0415
+
+        return ExplainingValidator(self.content)
 
     def typed(self, data: Any) -> Any:
         """Copy a source's values with numbers where the schema has numbers."""
@@ -43,10 +43,9 @@ class Schema:
         """Say whether the values obey the schema (microseconds: jsonschema-rs)."""
         return bool(self.fast.is_valid(values))
 
-    def errors(self, values: Any) -> Iterator[ValidationError]:
+    def errors(self, values: Any) -> Iterator["ValidationError"]:
         """Yield what the schema objects to (milliseconds: jsonschema)."""
-        found: Iterator[ValidationError] = self.slow.iter_errors(values)
-        return found
+        return self.slow.errors(values)
 
     def part(self, path: Path) -> dict[str, Any]:
         """Find what the schema says about the value at a path; empty where it says nothing."""
@@ -70,12 +69,10 @@ def load_schemas(folder: pathlib.Path) -> dict[Kind, Schema]:
 def make_schema(kind: Kind, written: dict[str, Any], common: dict[str, Any]) -> Schema:
     """Make one schema ready for use."""
     content = self_contained(written, common)
-    checker = FormatChecker(formats=["date"])
     return Schema(
         kind=kind,
         content=content,
         fast=jsonschema_rs.Draft202012Validator(content, validate_formats=True),
-        slow=Validator(content, format_checker=checker),
         numbers=plan(content),
     )
 

@@ -1,6 +1,10 @@
 """Draws a planned pad: as the page that becomes a PDF, and as the page on the screen that prints from the browser."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from formulary.pads.look import Look
 from formulary.pads.plan import Plan
@@ -10,7 +14,7 @@ POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'sel
 
 def draw_paper(plan: Plan, look: Look, author: str) -> str:
     """The HTML that the PDF is made of."""
-    return look.templates.get_template("paper.html").render(plan=plan, title=titled(plan), author=author)
+    return templates_in(look.overrides).get_template("paper.html").render(plan=plan, title=titled(plan), author=author)
 
 
 def draw_screen(plan: Plan, look: Look, *, assets: str, back: str, pdfs: Sequence[tuple[str, str]]) -> str:
@@ -19,8 +23,22 @@ def draw_screen(plan: Plan, look: Look, *, assets: str, back: str, pdfs: Sequenc
     ``assets`` leads to the site's folder of that name and ``back`` to the pad's own page, both from this one;
     ``pdfs`` are the names of the formats and where their files are.
     """
-    return look.templates.get_template("screen.html").render(
-        plan=plan, title=titled(plan), assets=assets, back=back, pdfs=pdfs, policy=POLICY
+    return (
+        templates_in(look.overrides)
+        .get_template("screen.html")
+        .render(plan=plan, title=titled(plan), assets=assets, back=back, pdfs=pdfs, policy=POLICY)
+    )
+
+
+@lru_cache(maxsize=4)
+def templates_in(overrides: Path) -> Environment:
+    """The templates of pads in our own environment: everything is escaped, and a name that is missing is an error."""
+    return Environment(
+        loader=FileSystemLoader(overrides / "pads"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 

@@ -1,10 +1,8 @@
-"""The look of pads: the letters, styles and templates in overrides/, each read once."""
+"""The look of pads: the letters and styles in overrides/, each read once."""
 
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from formulary.pads.measure import Letters, face
 
@@ -31,14 +29,3 @@ class Look:
     def style(self) -> str:
         """The static stylesheet."""
         return (self.overrides / "assets" / "pads" / "pad.css").read_text(encoding="utf-8")
-
-    @cached_property
-    def templates(self) -> Environment:
-        """Our own environment: everything is escaped, and a name that is missing is an error."""
-        return Environment(
-            loader=FileSystemLoader(self.overrides / "pads"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
