@@ -283,11 +283,11 @@ def test_report_link() -> None:
 
 
 def test_every_page_says_what_it_must() -> None:
-    """A page says that being listed is not a recommendation, the entry's id, and how we know."""
+    """A page says that being listed is not a recommendation, the entry's id, and how we know: above, below and on its slip."""
     page = drawn(town())
     assert "Being listed is not a recommendation." in page
     assert f"Entry: {STROLL}" in page
-    assert page.count("Checked by phone on 1 October 2026 with the walk leader.") == 2
+    assert page.count("Checked by phone on 1 October 2026 with the walk leader.") == 3
 
 
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7 * 7 }}'

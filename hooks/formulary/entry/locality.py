@@ -48,6 +48,13 @@ class Review(Struct, frozen=True):
     lapsed_after_days: int = 365
 
 
+class RecordCode(Struct, frozen=True):
+    """A SNOMED CT code that professionals put into the record."""
+
+    term: str
+    code: str
+
+
 class Demonstration(Struct, frozen=True):
     """Says that the collection is made up, and when its dates were right."""
 
@@ -70,5 +77,6 @@ class Locality(Struct, frozen=True):
     publisher: str = ""
     terms: tuple[Term, ...] = ()
     review: Review = field(default_factory=Review)
+    record_codes: tuple[RecordCode, ...] = ()
     map: str = ""
     demonstration: Demonstration | None = None

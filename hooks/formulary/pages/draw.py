@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from formulary.pages.markdown import markdown
-from formulary.words import full_date, listed, sentence
+from formulary.words import ended, full_date, listed, sentence
 
 
 class Drawer:
@@ -25,7 +25,7 @@ class Drawer:
             auto_reload=False,
         )
         self.environment.filters.update(
-            markdown=markdown, full_date=full_date, listed=listed, sentence=sentence, dial=dial
+            markdown=markdown, full_date=full_date, listed=listed, sentence=sentence, ended=ended, dial=dial
         )
         self.template = lru_cache(maxsize=None)(self.environment.get_template)
 

@@ -10,7 +10,10 @@ from formulary.entry.locality import Locality
 from formulary.model.activity import Activity
 from formulary.model.wording import ADDRESS_HIDDEN, WAYS, full_cost
 from formulary.pages.page import Page
+from formulary.pages.record import WAYS as WAYS_TO_GIVE
+from formulary.pages.record import record_codes
 from formulary.pages.row import activity_address, venue_area
+from formulary.pages.slip import slip
 from formulary.pages.trust_line import trust_line
 from formulary.times.state import State
 from formulary.words import capital, clock, counted, day_and_date, full_date, listed, sentence
@@ -116,6 +119,9 @@ def monograph(activity: Activity, locality: Locality, today: date) -> dict[str, 
         "funding": f"The money for this is there until {full_date(entry.funding_ends)}." if entry.funding_ends else "",
         "report": report_link(activity, locality),
         "area": venue_area(activity),
+        "slip": slip(activity, locality, today),
+        "record_codes": record_codes(locality),
+        "record_ways": WAYS_TO_GIVE,
         "covers": listed(area.name for area in activity.areas) if entry.covers else "",
     }
 

@@ -18,8 +18,26 @@ const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
  * @param {number} minutes on the wall clock
  */
 export function dayAndDate(minutes) {
+  return `${DAYS[weekday(minutes)]} ${fullDate(minutes)}`;
+}
+
+/**
+ * "24 November 2026".
+ *
+ * @param {number} minutes on the wall clock
+ */
+export function fullDate(minutes) {
   const date = new Date(minutes * 60000);
-  return `${DAYS[weekday(minutes)]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/**
+ * "a", "a and b", "a, b and c".
+ *
+ * @param {string[]} items
+ */
+export function listed(items) {
+  return [items.slice(0, -1).join(", "), items[items.length - 1]].filter(Boolean).join(" and ");
 }
 
 /**

@@ -1,6 +1,6 @@
 """The fifth gate: the rules of meaning, each one function with a name and a reason."""
 
-from formulary.checking.rules import codes, contacts, dates, pages, places, references, sessions
+from formulary.checking.rules import codes, contacts, dates, pages, places, record, references, sessions
 from formulary.checking.rules.rule import RULES, Rule
 
-__all__ = ["RULES", "Rule", "codes", "contacts", "dates", "pages", "places", "references", "sessions"]
+__all__ = ["RULES", "Rule", "codes", "contacts", "dates", "pages", "places", "record", "references", "sessions"]
