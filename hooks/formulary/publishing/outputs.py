@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from formulary.at_once import at_once
 from formulary.checking.schemas import load_schemas
 from formulary.collector import without_collector
 from formulary.data.files import data_files
@@ -22,6 +23,9 @@ from formulary.pages.site import pages_of
 from formulary.project import Project
 from formulary.publishing.site import Site
 from formulary.report import as_text
+
+MANY = 300
+"""Activities. For fewer, a second process takes longer than it saves."""
 
 
 class CannotPublish(Exception):  # noqa: N818 - what is wrong stands in findings; it is no bug
@@ -49,9 +53,13 @@ def publish(site: Site, project: Project, options: Options) -> list[str]:
     facts: dict[str, list[PdfFacts]] = {}
     for pdf in pdfs:
         facts.setdefault(pdf.pad, []).append(PdfFacts(pdf.format, pdf.pages, round(pdf.kilobytes)))
-    addresses = site.write_pages(pages_of(collection, sheets, facts))
-    site.write_files(pad_files(collection, sheets, pdfs, look))
-    site.write_files(data_files(collection, load_schemas(project.schema)))
+
+    def write_the_rest() -> None:
+        site.write_files(pad_files(collection, sheets, pdfs, look))
+        site.write_files(data_files(collection, load_schemas(project.schema)))
+
+    many = len(collection.activities) >= MANY
+    addresses, _ = at_once(lambda: site.write_pages(pages_of(collection, sheets, facts)), write_the_rest, worth_it=many)
     site.write_sitemap([*addresses, *(f"{page}/" for page in collection.pages)])
     return missing
 
