@@ -283,7 +283,7 @@ def test_report_link() -> None:
 
 
 def test_every_page_says_what_it_must() -> None:
-    """A page says that being listed is not a recommendation, the entry's id, and how we know (three times: its slip too)."""
+    """A page says that being listed is no recommendation, the entry's id, and how we know, which its slip says too."""
     page = drawn(town())
     assert "Being listed is not a recommendation." in page
     assert f"Entry: {STROLL}" in page
