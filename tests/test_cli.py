@@ -114,7 +114,7 @@ def test_github(call: Call, broken: Path) -> None:
     assert (ended.code, ended.out.startswith(start), ended.out.count("\n")) == (1, True, 1)
 
 
-@pytest.mark.parametrize(("form", "out"), [("json", "[]\n"), ("github", "")])
+@pytest.mark.parametrize(("form", "out"), [("json", "[]\n"), ("github", ""), ("markdown", "All is well.\n")])
 def test_clean_for_programs(call: Call, clean: Path, form: str, out: str) -> None:
     """Without findings a program reads an empty list, and GitHub nothing."""
     assert call(clean, "check", "--format", form, *ON) == Ended(0, out, "")

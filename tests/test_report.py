@@ -1,12 +1,13 @@
-"""Findings as text, as JSON and as annotations: whole outputs, and text that tries to be more than text."""
+"""Findings in every form: whole outputs, and text that tries to be more than text."""
 
 import json
 import re
 
 import pytest
+from markdown_it import MarkdownIt
 
 from formulary.findings import Finding, Level
-from formulary.report import FORMATS, as_github, as_json, as_text, summary
+from formulary.report import FORMATS, as_github, as_json, as_markdown, as_sarif, as_text, summary
 
 FILE = "entries/activities/riverside-walkers/tuesday-stroll.yml"
 TUSDAY = Finding(FILE, 9, 12, "'tusday' is not a day.", "Did you mean 'tuesday'?", "schema-word", "sessions.0.day")
@@ -150,6 +151,97 @@ def test_summary(findings: list[Finding], files: int, line: str) -> None:
     assert summary(findings, files) == line
 
 
+def test_github_shows_ten_and_says_how_many_more() -> None:
+    """GitHub drops what is beyond ten of a step: so the worst stand first, and the last line counts the rest."""
+    lines = as_github([LONG] * 12 + [TUSDAY]).split("\n")
+    assert len(lines) == 11
+    assert lines[0].startswith("::error ")
+    assert lines[-1] == "::notice title=more::and 3 more findings"
+    assert as_github([LONG] * 10).count("\n") == 9
+    assert as_github([LONG] * 11).endswith("and 1 more finding")
+
+
+def test_markdown() -> None:
+    """A reader of a summary sees a table with a row for each finding."""
+    html = MarkdownIt().enable("table").render(as_markdown(FOUND))
+    assert re.findall(r"<t[dh]>(.*?)</t[dh]>", html) == [
+        *("level", "where", "what is wrong", "how to mend it"),
+        *("error", f"{FILE}:9", "'tusday' is not a day.", "Did you mean 'tuesday'?"),
+        *("warning", f"{FILE}:2", LONG.message, LONG.mend),
+        *("note", "entries/formulary.yml", "The file is missing.", "Copy one."),
+    ]
+    assert as_markdown([]) == "All is well."
+
+
+@pytest.mark.parametrize(
+    "text", [*HOSTILE, "a | b", "`x`", "[x](http://example.org)", "<b>x</b>", "@somebody", "![x](y)"]
+)
+def test_hostile_text_stays_in_its_cell(text: str) -> None:
+    """Whatever stands in a finding, the table has one row of four cells, and nothing in it is more than text."""
+    html = (
+        MarkdownIt("commonmark", {"html": True})
+        .enable(["table", "linkify"])
+        .render(as_markdown([Finding(text, 1, 1, text, text, "rule", text)]))
+    )
+    assert html.count("<tr>") == 2
+    assert html.count("<td>") == 4
+    assert not re.search(r"<(?!/?(table|thead|tbody|tr|th|td)>)", html)
+
+
+def test_sarif() -> None:
+    """A code host reads one run of one tool: each finding with its rule, its words and its place."""
+    (run,) = json.loads(as_sarif(FOUND))["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["schema-word", "summary-short", "file-missing"]
+    assert [(result["ruleId"], result["level"]) for result in run["results"]] == [
+        ("schema-word", "error"),
+        ("summary-short", "warning"),
+        ("file-missing", "note"),
+    ]
+    first, _, last = run["results"]
+    assert first["message"] == {"text": "'tusday' is not a day. Did you mean 'tuesday'?"}
+    assert first["locations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": FILE},
+                "region": {"startLine": 9, "startColumn": 12},
+            }
+        }
+    ]
+    assert "region" not in last["locations"][0]["physicalLocation"]
+    assert all(
+        run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"]
+    )
+
+
+def test_sarif_says_why_a_rule_is_there() -> None:
+    """A rule of meaning brings its reason along."""
+    (run,) = json.loads(as_sarif([Finding("a.yml", 1, 1, "Wrong.", "Mend it.", "phone-possible")]))["runs"]
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert rule["fullDescription"]["text"].startswith("A number that cannot exist")
+
+
+def test_sarif_knows_a_finding_again() -> None:
+    """A finding keeps its fingerprint when lines above it are added, and no other has it."""
+
+    def print_of(finding: Finding) -> str:
+        (result,) = json.loads(as_sarif([finding]))["runs"][0]["results"]
+        (found,) = result["partialFingerprints"].values()
+        return str(found)
+
+    moved = Finding(FILE, 30, 12, TUSDAY.message, TUSDAY.mend, TUSDAY.rule, TUSDAY.field)
+    other = Finding(FILE, 9, 12, TUSDAY.message, TUSDAY.mend, TUSDAY.rule, "sessions.1.day")
+    assert print_of(moved) == print_of(TUSDAY) != print_of(other)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=short)
+def test_hostile_text_in_sarif(text: str) -> None:
+    """Whatever stands in a finding, the output is ASCII, and its address is one of a file."""
+    printed = as_sarif([Finding(text, 1, 1, text, text, text, text)])
+    assert printed.isascii()
+    (result,) = json.loads(printed)["runs"][0]["results"]
+    assert re.fullmatch(r"[A-Za-z0-9._~/%-]+", result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+
+
 def test_formats() -> None:
-    """There are three formats, as the manual says."""
-    assert list(FORMATS) == ["text", "json", "github"]
+    """There are five formats, as the manual says."""
+    assert list(FORMATS) == ["text", "json", "github", "markdown", "sarif"]

@@ -14,12 +14,14 @@ import click
 from formulary import __version__
 from formulary.checking.suggest import did_you_mean
 from formulary.findings import Finding, Level, has_errors, printable
-from formulary.project import TODAY, Project, examine, find_project, today_here
+from formulary.project import TODAY, Examined, Project, examine, find_project, today_here
 from formulary.report import FORMATS, as_text, summary
 from formulary.words import counted
 
 CLEAN, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
 """Exit codes: done and clean; errors among the findings; the command was used wrongly; the machine failed."""
+QUIET = ("text", "github")
+"""The forms that print nothing where nothing is found."""
 
 
 class Misused(click.ClickException):
@@ -64,18 +66,33 @@ def formulary() -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How findings are printed.")
 @click.option("--on", "day", metavar="DATE", help="Check as of this day, such as 2026-11-21.")
-def check(paths: tuple[Path, ...], form: str, day: str | None) -> None:
+@click.option("--changed-since", "revision", metavar="REV", help="Judge only what changed since a git revision.")
+def check(paths: tuple[Path, ...], form: str, day: str | None, revision: str | None) -> None:
     """Check all entries, or only those at PATHS."""
     project = this_project()
     today = day_of(day)
     examined = examine(project, today)
+    if revision is not None:
+        examined = changes_of(project, today, examined, revision)
     chosen = Chosen(project, paths)
     findings = [finding for finding in examined.findings if chosen.has(finding.file)]
-    if findings or form == "json":
+    if findings or form not in QUIET:
         click.echo(FORMATS[form](findings))
     if form == "text":
         click.echo(summary(findings, sum(chosen.has(file) for file in examined.names)))
     finish(findings)
+
+
+def changes_of(project: Project, today: date, examined: Examined, revision: str) -> Examined:
+    """What a change has to answer for."""
+    # Loaded here, because most checks are of everything.
+    from formulary.change import only_changed  # noqa: PLC0415
+    from formulary.checkout import NoRevision  # noqa: PLC0415
+
+    try:
+        return only_changed(project, today, examined, revision)
+    except NoRevision as problem:
+        raise Misused(f"--changed-since {printable(revision)}: {printable(problem, 400)}") from None
 
 
 @formulary.command()

@@ -73,9 +73,12 @@ def find_project(start: Path) -> Project | None:
 
 
 @without_collector()
-def examine(project: Project, today: date) -> Examined:
-    """Read, check and build the collection, and hold it against the paper."""
-    checked = check(read(project.entries), load_schemas(project.schema), today)
+def examine(project: Project, today: date, entries: Path | None = None) -> Examined:
+    """Read, check and build the collection, and hold it against the paper.
+
+    ``entries`` is another folder to read, such as one from an earlier revision.
+    """
+    checked = check(read(entries or project.entries), load_schemas(project.schema), today)
     collection = collection_of(checked, today)
     findings = list(checked.findings)
     if collection:

@@ -1,0 +1,47 @@
+"""Findings in SARIF 2.1.0, which code hosts and editors read (OASIS, 'Static Analysis Results Interchange Format')."""
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
+from urllib.parse import quote
+
+from formulary import __version__
+from formulary.checking.rules import RULES
+from formulary.findings import Finding
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+
+
+def as_sarif(findings: Iterable[Finding]) -> str:
+    """Findings as one run of one tool. All that is not ASCII is escaped."""
+    found = list(findings)
+    names = list(dict.fromkeys(finding.rule for finding in found))
+    run = {
+        "tool": {"driver": {"name": "formulary", "version": __version__, "rules": [rule(name) for name in names]}},
+        "columnKind": "unicodeCodePoints",
+        "results": [result(finding, names.index(finding.rule)) for finding in found],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
+
+
+def rule(name: str) -> dict[str, Any]:
+    """A rule, with its reason where it is one of meaning."""
+    known = RULES.get(name)
+    return {"id": name} | ({"fullDescription": {"text": known.reason}} if known else {})
+
+
+def result(finding: Finding, place: int) -> dict[str, Any]:
+    """One finding. Its fingerprint stays when lines above it are added, so that hosts know it again."""
+    location: dict[str, Any] = {"artifactLocation": {"uri": quote(finding.file, errors="replace")}}
+    if finding.line:
+        location["region"] = {"startLine": finding.line, "startColumn": finding.column}
+    known_by = repr((finding.rule, finding.file, finding.field, finding.message))
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": place,
+        "level": str(finding.level),
+        "message": {"text": f"{finding.message} {finding.mend}"},
+        "locations": [{"physicalLocation": location}],
+        "partialFingerprints": {"finding/v1": sha256(known_by.encode(errors="replace")).hexdigest()},
+    }
