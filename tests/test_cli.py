@@ -266,3 +266,65 @@ def test_help(tmp_path: Path, arguments: list[str]) -> None:
     ended = run(tmp_path, *arguments)
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith(("Usage:", "python -m formulary, version"))
+
+
+def test_format(call: Call, tmp_path: Path) -> None:
+    """It writes what is written otherwise, says what it mended, and has nothing to do the second time."""
+    folder = write_project(tmp_path, TUSDAY)
+    path = folder / BROKEN
+    path.write_text(path.read_text("utf-8").replace("tusday", "Tuesday   "), "utf-8")
+    ended = call(folder, "format", "--check")
+    assert (ended.code, "would change" in ended.out) == (1, True)
+    assert "Tuesday   " in path.read_text("utf-8")
+    ended = call(folder, "format")
+    assert ended.code == 0
+    assert f"{BROKEN}: written anew\n    sessions.0.day: 'Tuesday' is 'tuesday'\n" in ended.out
+    assert "day: tuesday\n" in path.read_text("utf-8")
+    assert call(folder, "format") == Ended(0, "0 files changed.\n", "")
+    assert call(folder, "format", "--check", "entries/needs").code == 0
+
+
+def test_format_leaves_what_it_cannot_read(call: Call, tmp_path: Path) -> None:
+    """A broken file stays as it is, with its finding; the others are written."""
+    folder = write_project(tmp_path, TUSDAY)
+    (folder / BROKEN).write_text("name: [\n", "utf-8")
+    (folder / "entries/needs/loneliness.md").write_text("---\ntitle:   Loneliness\n---\n", "utf-8")
+    ended = call(folder, "format")
+    assert ended.code == 1
+    assert f"{BROKEN}:" in ended.out
+    assert (folder / BROKEN).read_text("utf-8") == "name: [\n"
+    assert (folder / "entries/needs/loneliness.md").read_text("utf-8") == "---\ntitle: Loneliness\n---\n"
+
+
+def test_verify(call: Call, tmp_path: Path) -> None:
+    """It adds a line to the ledger of one activity, and nothing else changes."""
+    folder = write_project(tmp_path)
+    path = folder / BROKEN
+    before = path.read_text("utf-8")
+    answers = ("--by", "the walk leader", "--how", "phone", "--on", "2026-11-20")
+    ended = call(folder, "verify", STROLL, *answers, today="2026-11-21")
+    assert ended == Ended(0, f"{BROKEN}: checked on 20 November 2026.\n", "")
+    added = set(path.read_text("utf-8").splitlines()) - set(before.splitlines())
+    assert {line.strip() for line in added} == {"- on: 2026-11-20", "by: the walk leader"}
+    assert call(folder, "check", *ON).code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "answers", "ended"),
+    [
+        ("riverside-walkers/tuesday-strol", ("--how", "phone"), (2, f"Did you mean '{STROLL}'?")),
+        (STROLL, ("--how", "fone"), (1, "Allowed are: phone, visit")),
+        (STROLL, ("--how", "phone", "--on", "2027-01-01"), (1, "has not come yet")),
+        (STROLL, ("--how", "phone", "--on", "soon"), (2, "is not a date")),
+    ],
+)
+def test_verify_refuses(
+    call: Call, tmp_path: Path, name: str, answers: tuple[str, ...], ended: tuple[int, str]
+) -> None:
+    """What cannot be right is refused, says why, and changes nothing."""
+    folder = write_project(tmp_path)
+    before = (folder / BROKEN).read_text("utf-8")
+    found = call(folder, "verify", name, "--by", "Sam", *answers, today="2026-11-21")
+    assert found.code == ended[0]
+    assert ended[1] in found.out + found.err
+    assert (folder / BROKEN).read_text("utf-8") == before

@@ -12,11 +12,13 @@ from typing import Any
 import click
 
 from formulary import __version__
+from formulary.checking.schemas import load_schemas
 from formulary.checking.suggest import did_you_mean
 from formulary.findings import Finding, Level, has_errors, printable
 from formulary.project import TODAY, Examined, Project, examine, find_project, today_here
+from formulary.reading.source import Kind, address
 from formulary.report import FORMATS, as_text, summary
-from formulary.words import counted
+from formulary.words import counted, full_date
 
 CLEAN, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
 """Exit codes: done and clean; errors among the findings; the command was used wrongly; the machine failed."""
@@ -141,6 +143,58 @@ def shown(bar: Any) -> Callable[[int, int], None]:
         bar.update(done - bar.pos)
 
     return move
+
+
+@formulary.command("format")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; end with 1 if something would change.")
+def format_(paths: tuple[Path, ...], only_check: bool) -> None:
+    """Write all entries, or those at PATHS, in the one way in which all are written."""
+    from formulary.writing.files import format_files  # noqa: PLC0415
+
+    project = this_project()
+    chosen = Chosen(project, paths)
+    findings: list[Finding] = []
+    changed = 0
+    for file in format_files(project.entries, load_schemas(project.schema), chosen.has, write=not only_check):
+        findings += file.findings
+        changed += file.changed
+        if file.changed:
+            click.echo(f"{printable(file.name, 200)}: {'would change' if only_check else 'written anew'}")
+        for mend in file.mends:
+            click.echo(f"    {address(mend.path)}: '{printable(mend.before)}' is '{printable(mend.after)}'")
+    if findings:
+        click.echo(as_text(findings))
+    click.echo(f"{counted(changed, 'file')} {'would change' if only_check else 'changed'}.")
+    sys.exit(FINDINGS if has_errors(findings) or (only_check and changed) else CLEAN)
+
+
+@formulary.command()
+@click.argument("name", metavar="ID")
+@click.option("--by", "who", required=True, help="Who said that it is right, such as 'the walk leader'.")
+@click.option("--how", required=True, help="phone, visit, e-mail, website or group.")
+@click.option("--on", "day", metavar="DATE", help="The day on which somebody asked. Without it: today.")
+def verify(name: str, who: str, how: str, day: str | None) -> None:
+    """Note in the ledger of an activity that somebody asked, and all of it is right."""
+    from formulary.writing.files import activity_file, replace_text  # noqa: PLC0415
+    from formulary.writing.ledger import CannotVerify, verified  # noqa: PLC0415
+
+    project = this_project()
+    try:
+        file = activity_file(project.entries, name)
+    except LookupError as unknown:
+        raise Misused(str(unknown)) from None
+    line = {"on": day_of(day).isoformat(), "by": who, "how": how}
+    path = project.root / file
+    try:
+        text = verified(file, path.read_text("utf-8"), line, load_schemas(project.schema)[Kind.ACTIVITY], today_here())
+    except CannotVerify as problem:
+        click.echo(as_text(problem.findings))
+        click.echo("Nothing was written.")
+        sys.exit(FINDINGS)
+    replace_text(path, text)
+    click.echo(f"{file}: checked on {full_date(day_of(day))}.")
+    finish([])
 
 
 @formulary.group("import")

@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import phonenumbers
-
 from formulary.checking.rules.contacts import can_exist
+from formulary.writing.mends import spaced
 
 POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})")
 WEB = re.compile(r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]+)?(/[^\s<>\"]*)?")
@@ -16,9 +15,6 @@ AMOUNT = re.compile(r"£? ?([0-9]{1,4})(\.[0-9]{1,2})?(?:\.00)?")
 WHOLE = re.compile(r"([0-9]{1,3})(?:\.0+)?")
 DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
 LONGEST_WEB = 300
-BRITAIN = 44
-LONGEST_SHORT_NUMBER = 6
-"""Figures: 116 123 is the same everywhere and is not spaced again."""
 DECIMALS = 6
 """Of a degree: a tenth of a metre."""
 
@@ -49,11 +45,7 @@ def phone(text: str) -> Read:
     if not can_exist(text):
         problem = f"no phone in this country can have the number '{text}'"
         return Read(problem=problem, mend="Count the figures: most numbers have 11.")
-    if len(re.sub(r"\D", "", text)) <= LONGEST_SHORT_NUMBER:
-        return Read(text)
-    number = phonenumbers.parse(text, "GB")
-    form = phonenumbers.PhoneNumberFormat
-    value = phonenumbers.format_number(number, form.NATIONAL if number.country_code == BRITAIN else form.INTERNATIONAL)
+    value = spaced(text)
     return Read(value, "" if value == text else f"'{text}' became '{value}'")
 
 

@@ -9,12 +9,12 @@ from formulary.checking.check import check
 from formulary.checking.schemas import Schema
 from formulary.findings import Finding, Level
 from formulary.importing.draft import Draft
-from formulary.importing.emit import in_order, to_yaml
 from formulary.importing.existing import Existing
 from formulary.reading.folder import Reading, read_text
 from formulary.reading.names import LARGEST, misnamed, misplaced
 from formulary.reading.source import Kind, Source
 from formulary.reading.text import decode
+from formulary.writing.emit import in_order, to_yaml
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formulary.importing.emit import in_order, scalar, to_yaml
 from formulary.reading.source import Value
 from formulary.reading.text import UNSEEN
 from formulary.reading.yaml import compose
+from formulary.writing.emit import in_order, scalar, to_yaml
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60).filter(lambda text: not UNSEEN.search(text))
 puzzling = st.text("ab :#-?[]{},&*!|>%@`'\"\\\n\t.0~=<", max_size=12)

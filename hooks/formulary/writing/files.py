@@ -1,0 +1,70 @@
+"""The files that are written: each in one step, so that nobody finds half of one."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from formulary.checking.schemas import Schema
+from formulary.checking.suggest import did_you_mean
+from formulary.findings import Finding, printable
+from formulary.reading.names import identify, refusal, walk
+from formulary.reading.source import Kind
+from formulary.reading.text import decode
+from formulary.writing.formatting import Formatted, formatted
+from formulary.writing.mends import Mended
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """What became of one file."""
+
+    name: str
+    changed: bool
+    mends: tuple[Mended, ...]
+    findings: tuple[Finding, ...]
+
+
+def format_files(
+    entries: Path, schemas: dict[Kind, Schema], wanted: Callable[[str], bool], *, write: bool
+) -> Iterator[WrittenFile]:
+    """Format all files of a collection that are wanted; those that cannot be read stay as they are, with findings."""
+    for name, entry in walk(entries, entries.name):
+        if not wanted(name):
+            continue
+        if found := refusal(name, entry):
+            yield WrittenFile(name, changed=False, mends=(), findings=(found,))
+            continue
+        path = Path(entry.path)
+        before = path.read_bytes()
+        text, findings = decode(name, before)
+        done = Formatted(text, (), tuple(findings)) if findings else formatted(name, text, schemas)
+        changed = not done.findings and done.text.encode() != before
+        if changed and write:
+            replace_text(path, done.text)
+        yield WrittenFile(name, changed, done.mends, done.findings)
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Put another text into a file, in one step."""
+    part = path.with_name(f".{path.name}.{os.getpid()}")
+    part.write_text(text, encoding="utf-8", newline="\n")
+    part.replace(path)
+
+
+def activity_file(entries: Path, name: str) -> str:
+    """The file of an activity with this id.
+
+    Raises:
+        LookupError: there is none; the message says which may be meant.
+    """
+    files = {found[1]: file for file, _ in walk(entries, entries.name) if (found := activity(file))}
+    if name not in files:
+        raise LookupError(f"There is no activity '{printable(name)}'. {did_you_mean(name, list(files))}")
+    return files[name]
+
+
+def activity(file: str) -> tuple[Kind, str] | None:
+    """What a file is called, if it is an activity."""
+    found = identify(tuple(file.split("/")[1:]))
+    return found if found and found[0] is Kind.ACTIVITY else None

@@ -1,0 +1,207 @@
+"""Formatting: one way of writing, nothing lost, and nothing left to mend."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from formulary.checking.check import check
+from formulary.checking.schemas import Schema, load_schemas
+from formulary.reading.folder import Reading, read_text
+from formulary.reading.source import Kind
+from formulary.writing.formatting import formatted
+from formulary.writing.mends import MENDS
+from making import ROOT
+from schema.example_files import failing, passing
+
+SCHEMAS = load_schemas(ROOT / "schema")
+FILE = "entries/activities/riverside-walkers/tuesday-stroll.yml"
+SHIPPED = sorted(path for path in (ROOT / "entries").rglob("*") if path.suffix in (".yml", ".md"))
+
+
+def again(text: str, file: str = FILE) -> str:
+    """A text as it should be written."""
+    done = formatted(file, text, SCHEMAS)
+    assert not done.findings
+    return done.text
+
+
+def test_fields_come_in_the_order_of_the_schema() -> None:
+    """Fields stand as in every other entry; what the schema does not know comes last and is not lost."""
+    assert again("needs: [loneliness]\nodd: yes\nname: Stroll\nvenue:\n  area: riverside\n  name: Park\n") == (
+        "name: Stroll\nneeds: [loneliness]\nvenue:\n  name: Park\n  area: riverside\nodd: yes\n"
+    )
+
+
+def test_comments_and_blank_lines_go_with_their_fields() -> None:
+    """A comment stays above the field that it stood above, wherever that goes; one at the top stays at the top."""
+    before = (
+        "# Our walk. Ask Sam before you change it.\n\n\n"
+        "support: physical-activity   \n"
+        "\n"
+        "# We are the second group\n"
+        "# of that name.\n"
+        "name:   Stroll\n"
+        'summary: "A gentle walk: by the river"   # short\n'
+        "sessions: # in summer\n"
+        "    # Not at Easter\n"
+        "    - start: 10:30\n"
+        "      # always\n"
+        "      day: tuesday\n"
+        "\n"
+        "    - day: friday\n"
+        "      start: 11:00\n"
+        "# That is all.\n"
+        "\n"
+    )
+    assert again(before) == (
+        "# Our walk. Ask Sam before you change it.\n"
+        "\n"
+        "# We are the second group\n"
+        "# of that name.\n"
+        "name: Stroll\n"
+        "# short\n"
+        'summary: "A gentle walk: by the river"\n'
+        "support: physical-activity\n"
+        "# in summer\n"
+        "sessions:\n"
+        "  # Not at Easter\n"
+        "  # always\n"
+        "  - day: tuesday\n"
+        "    start: 10:30\n"
+        "\n"
+        "  - day: friday\n"
+        "    start: 11:00\n"
+        "# That is all.\n"
+    )
+
+
+def test_signs_inside_of_texts_are_no_comments() -> None:
+    """A line that starts with # inside of a text belongs to the text."""
+    text = 'description: |\n  # A heading\n\n  and words\n\n  # more\nname: "Walk\n  # 7"\n'
+    source, _ = read_text(FILE, text)
+    after, _ = read_text(FILE, again(text))
+    assert source
+    assert after
+    assert source.data == after.data
+    assert again(text).count("#") == 3
+
+
+def test_pages_keep_their_body() -> None:
+    """What stands below the fields of a page is not touched."""
+    body = "\n# Walks  \n\n* one\n* two\n\n\n"
+    assert again(f"---\nsynonyms:   [alone]\ntitle: Loneliness\n---\n{body}", "entries/needs/loneliness.md").endswith(
+        f"---\n{body}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("sessions:\n  - day: Tuesday\n", "sessions:\n  - day: tuesday\n"),
+        ("sessions:\n  - start: 9:30\n", "sessions:\n  - start: 09:30\n"),
+        ("sessions:\n  - start: 10.30am\n", "sessions:\n  - start: 10:30\n"),
+        ("sessions:\n  - start: 7pm\n", "sessions:\n  - start: 19:00\n"),
+        ("sessions:\n  - start: noon\n", "sessions:\n  - start: 12:00\n"),
+        ("venue:\n  postcode: zz11aa\n", "venue:\n  postcode: ZZ1 1AA\n"),
+        ("cost:\n  amount: £3.50\n", "cost:\n  amount: 3.50\n"),
+        ("cost:\n  amount: free\n", "cost:\n  amount: 0\n"),
+        ("contact:\n  phone: 01632960101\n", "contact:\n  phone: 01632 960101\n"),
+        ("contact:\n  phone: 020 79460000\n", "contact:\n  phone: 020 7946 0000\n"),
+        ("verified:\n  - on: 31/10/2026\n", "verified:\n  - on: 2026-10-31\n"),
+        ("verified:\n  - on: 1st October 2026\n", "verified:\n  - on: 2026-10-01\n"),
+        ("name:   Stroll  \n\n\n\nsummary: A walk\n", "name: Stroll\n\nsummary: A walk\n"),
+    ],
+)
+def test_mended(before: str, after: str) -> None:
+    """What can mean one thing only is mended, and said."""
+    assert again(before) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sessions:\n  - start: 5.30\n",
+        "sessions:\n  - start: half past ten\n",
+        "verified:\n  - on: 3/4/2026\n",
+        "contact:\n  phone: 01632 960101 (ask for Sam)\n",
+        "contact:\n  phone: 01632 96010\n",
+        "cost:\n  amount: 3.50 each\n",
+        "contact:\n  website: http://example.org\n",
+        "name: CHOIR\n",
+    ],
+)
+def test_left_for_a_person(text: str) -> None:
+    """What may mean one thing or another, or holds words that would be lost, stays as it is."""
+    assert again(text) == text
+
+
+@pytest.mark.parametrize("text", ["name: [\n", "name: a\nname: b\n", "- a\n", "", "name: &x a\n"])
+def test_what_cannot_be_read_is_not_touched(text: str) -> None:
+    """A broken file stays as it is, letter for letter, with its findings."""
+    done = formatted(FILE, text, SCHEMAS)
+    assert done.text == text
+    assert done.findings
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(ROOT / "entries")))
+def test_shipped_files_are_written_so(path: Path) -> None:
+    """Every shipped file is written in the one way."""
+    text = path.read_text("utf-8")
+    assert again(text, f"entries/{path.relative_to(ROOT / 'entries').as_posix()}") == text
+
+
+@pytest.mark.parametrize("example", [*passing(), *failing()], ids=lambda example: example.label)
+def test_formatting_twice_is_formatting_once(example: object) -> None:
+    """Of every example, good or bad: the second time nothing changes, and no comment or value is lost."""
+    for file, text in example.texts.items():  # type: ignore[attr-defined]
+        done = formatted(file, text, SCHEMAS)
+        assert formatted(file, done.text, SCHEMAS).text == done.text
+        assert formatted(file, done.text, SCHEMAS).mends == ()
+        if not done.mends and not done.findings:
+            (before, _), (after, _) = read_text(file, text), read_text(file, done.text)
+            assert before
+            assert after
+            assert (before.data, before.body) == (after.data, after.body)
+
+
+COMMENTS = st.lists(st.sampled_from(["# one", "#two", "   # three: [", "", "# 'four"]), max_size=3)
+SPELLINGS = {
+    "sessions:\n  - day: ": ["tuesday", "Tuesday", " TUESDAY"],
+    "    start: ": ["10:30", "9:30", "10.30am", "7pm"],
+    "venue:\n  postcode: ": ["ZZ1 1AA", "zz11aa", "zz1  1aa"],
+    "cost:\n  amount: ": ["0", "free", "£3.50", "50p"],
+    "contact:\n  phone: ": ["01632 960101", "01632960101", "(01632) 960101"],
+    "verified:\n  - on: ": ["2026-10-01", "31/10/2026", "1 October 2026"],
+}
+
+
+@settings(deadline=None)
+@given(
+    values=st.tuples(*(st.sampled_from(choices) for choices in SPELLINGS.values())),
+    comments=st.lists(COMMENTS, min_size=8, max_size=8),
+)
+def test_nothing_is_left_to_mend(values: tuple[str, ...], comments: list[list[str]]) -> None:
+    """However an entry is spelt and commented: comments survive, and the check finds no form or word to mend."""
+    head = [
+        "name: Stroll",
+        "summary: A gentle walk",
+        *(f"{name}{value}" for name, value in zip(SPELLINGS, values, strict=True)),
+    ]
+    text = "\n".join("\n".join([*above, field]) for above, field in zip(comments, head, strict=True)) + "\n"
+    after = again(text)
+    signs = sorted(line.strip() for line in text.split("\n") if line.strip().startswith("#"))
+    assert sorted(line.strip() for line in after.split("\n") if line.strip().startswith("#")) == signs
+    assert again(after) == after
+    source, _ = read_text(FILE, after)
+    assert source
+    findings = check(Reading((source,), ()), SCHEMAS, date(2026, 11, 21)).findings
+    assert [one for one in findings if one.rule in ("schema-form", "schema-word", "schema-date", "schema-range")] == []
+
+
+def test_every_mend_says_what_it_does(schemas: dict[Kind, Schema]) -> None:
+    """Each mend is one function with a sentence about it."""
+    assert all(mend.__doc__ for mend in MENDS)
+    assert schemas.keys() == SCHEMAS.keys()
