@@ -16,9 +16,11 @@ from formulary.checking.schemas import load_schemas
 from formulary.checking.suggest import did_you_mean
 from formulary.findings import Finding, Level, has_errors, printable
 from formulary.project import TODAY, Examined, Project, examine, find_project, today_here
+from formulary.reading.folder import read
 from formulary.reading.source import Kind, address
 from formulary.report import FORMATS, as_text, summary
 from formulary.words import counted, full_date
+from formulary.writing.new import QUESTIONS, Question, draft_of, write_new
 
 CLEAN, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
 """Exit codes: done and clean; errors among the findings; the command was used wrongly; the machine failed."""
@@ -143,6 +145,46 @@ def shown(bar: Any) -> Callable[[int, int], None]:
         bar.update(done - bar.pos)
 
     return move
+
+
+def with_questions(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command an option for every question about a new activity."""
+    for question in reversed(QUESTIONS):
+        command = click.option(f"--{question.name}", help=f"{question.text}.".replace("?.", "?"))(command)
+    return command
+
+
+@formulary.command()
+@with_questions
+def new(**answers: str | None) -> None:
+    """Write a new activity. What is not given as an option is asked."""
+    project = this_project()
+    reading, schemas = read(project.entries), load_schemas(project.schema)
+    ask_missing(answers, [question for question in QUESTIONS if answers[question.name] is None])
+    while True:
+        given = {name: answer or "" for name, answer in answers.items()}
+        draft = draft_of(given, reading, schemas, project.entries.name, today_here())
+        if not has_errors(draft.findings):
+            break
+        click.echo(as_text(draft.findings))
+        if not draft.asked_again() or not sys.stdin.isatty():
+            click.echo("Nothing was written.")
+            sys.exit(FINDINGS)
+        ask_missing(answers, draft.asked_again())
+    for path in write_new(project.root, draft.texts):
+        click.echo(f"{path.relative_to(project.root).as_posix()} is written.")
+    finish([])
+
+
+def ask_missing(answers: dict[str, str | None], questions: Sequence[Question]) -> None:
+    """Ask questions one by one; nobody can be asked where the command runs by itself."""
+    needed = [f"--{question.name}" for question in questions if question.is_needed]
+    if needed and not sys.stdin.isatty():
+        raise Misused(f"Nobody is there to be asked. Give {', '.join(needed)} as well.")
+    for question in questions:
+        if sys.stdin.isatty():
+            before = answers[question.name] or (None if question.is_needed else "")
+            answers[question.name] = click.prompt(question.text, default=before, show_default=bool(before))
 
 
 @formulary.command("format")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from formulary.importing.names import index_of, key
-from formulary.importing.slugs import Names, slug
+from formulary.writing.slugs import Names, slug
 
 INDEX = index_of(
     [("Lantern House", 1), ("The Women's Bench", 2), ("Salt & Pepper", 3)], {"Old Lantern": "Lantern House"}

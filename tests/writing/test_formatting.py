@@ -101,6 +101,7 @@ def test_pages_keep_their_body() -> None:
     ("before", "after"),
     [
         ("sessions:\n  - day: Tuesday\n", "sessions:\n  - day: tuesday\n"),
+        ("support: Physical activity\n", "support: physical-activity\n"),
         ("sessions:\n  - start: 9:30\n", "sessions:\n  - start: 09:30\n"),
         ("sessions:\n  - start: 10.30am\n", "sessions:\n  - start: 10:30\n"),
         ("sessions:\n  - start: 7pm\n", "sessions:\n  - start: 19:00\n"),

@@ -12,12 +12,12 @@ from formulary.importing.mapping import Says, Table
 from formulary.importing.names import Index
 from formulary.importing.organisations import Organisation
 from formulary.importing.sheet import Row
-from formulary.importing.slugs import slug
 from formulary.importing.telling import told
 from formulary.importing.times import read_times, say_contradictions
 from formulary.importing.venues import Venue, Venues
 from formulary.importing.whereabouts import Otherwise, at_venue, without_venue
 from formulary.words import listed
+from formulary.writing.slugs import slug
 
 JOINED = ("organisation", "venue", "times", "name", "file_name", "description", "summary")
 """Fields that are more than one cell's text."""

@@ -10,8 +10,8 @@ from formulary.importing.draft import Draft
 from formulary.importing.fields import say_dropped
 from formulary.importing.names import key
 from formulary.importing.prose import cleaned
-from formulary.importing.slugs import Names, slug
 from formulary.importing.tidy import cut_at_word, one_line
+from formulary.writing.slugs import Names, slug
 
 
 def drafts_of(entries: Iterable[Entry], schema: Schema, folder: str) -> Iterator[Draft]:

@@ -11,8 +11,8 @@ from formulary.importing.fields import fill, read_columns, say_otherwise, worded
 from formulary.importing.mapping import Says, Table
 from formulary.importing.names import Index, index_of, key
 from formulary.importing.sheet import Row, Sheet
-from formulary.importing.slugs import Names, slug
 from formulary.reading.source import Source
+from formulary.writing.slugs import Names, slug
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from formulary.importing.naming import drafts_of
 from formulary.importing.organisations import Organisation, OrganisationReader, all_organisations, in_collection
 from formulary.importing.report import Fate, Outcome
 from formulary.importing.sheet import Row, Sheet
-from formulary.importing.slugs import Names
 from formulary.importing.venues import NO_VENUES, read_venues
 from formulary.importing.whereabouts import Otherwise
 from formulary.reading.source import Kind
+from formulary.writing.slugs import Names
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from formulary.reading.source import Path, Value
 LONGEST_SHORT_NUMBER = 6
 """Figures: 116 123 is the same everywhere and is not spaced again."""
 BRITAIN = 44
+WORDS = re.compile(r"[A-Za-z0-9]+([ -][A-Za-z0-9]+)*")
 NUMBER = re.compile(r"\+?[0-9 ()-]+")
 """A phone number and nothing else: words beside it must not be lost."""
 
@@ -41,6 +42,11 @@ def known_word(text: str, _: Path, schema: dict[str, Any]) -> str:
     """Write a word of a closed list as the list does: 'Tuesday' is 'tuesday'."""
     allowed = schema.get("enum", ())
     return text if not allowed or text in allowed else same_word(text, allowed) or text
+
+
+def short_name(text: str, _: Path, schema: dict[str, Any]) -> str:
+    """Write the short name of a need, kind or area as its file is called: 'Low mood' is 'low-mood'."""
+    return text.strip().lower().replace(" ", "-") if "x-list" in schema and WORDS.fullmatch(text.strip()) else text
 
 
 def known_form(text: str, _: Path, schema: dict[str, Any]) -> str:
@@ -71,7 +77,7 @@ SURE = {
     "amount": re.compile(r"£ ?[0-9]{1,4}(\.[0-9]{2})?|[0-9]{1,2} ?p|free"),
 }
 """What can mean one thing only, in small letters, by what the schema calls the field."""
-MENDS: tuple[Mend, ...] = (known_word, known_form, full_time, phone_spacing)
+MENDS: tuple[Mend, ...] = (known_word, short_name, known_form, full_time, phone_spacing)
 """All mends, in the order in which they are tried."""
 
 
