@@ -1,73 +1,133 @@
-"""How an activity is said on paper: when, where, what it costs, and what to know first, in a few words each."""
+"""How an activity is said on paper: when, where, what it costs, and what to know first, in a few words each.
 
-from formulary.entry.activity import Cost
+Days, times and money are made from the data in the words of the sheet's language. What a person wrote stands in an
+approved translation, else in English.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+
+from formulary.entry.activity import Cost, Translation
 from formulary.model.activity import Activity
-from formulary.model.wording import ADDRESS_HIDDEN, WAYS, short_cost, short_where
+from formulary.pads.words import Words
 from formulary.times.state import State
-from formulary.words import ended, listed
+from formulary.times.wording import short_when
+from formulary.words import capital
 
-ROUTES = {"professional": "Needs a referral.", "link-worker": "Through a link worker."}
-PLACES = {"waiting-list": "Waiting list.", "closed": "Full for now."}
 GROWN_UP = 18
 """Years. Everything is for adults unless it says something else."""
 OLDEST = 120
 
 
-def when_where_cost(activity: Activity) -> tuple[str, ...]:
-    """The three things a person must know, each as one piece: ('Tue 10:30am,', 'Riverside Park.', 'Free.')."""
-    when, where = activity.short_when.rstrip(". "), place(activity)
-    said = (f"{when},", ended(where)) if when and where else (ended(when or where),)
-    return (*(piece for piece in said if piece), ended(cost(activity.entry.cost)))
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Says one activity in the words of one language, as of one day."""
 
+    activity: Activity
+    words: Words
+    today: date
 
-def place(activity: Activity) -> str:
-    """Where: the venue's name, or how it reaches people. A secret address has no place on paper."""
-    entry = activity.entry
-    if not activity.is_hidden and "in-person" in entry.attend:
-        return short_where(entry)
-    return listed((WAYS[way].lower() for way in entry.attend if way != "in-person"), "or")
+    @property
+    def translation(self) -> Translation | None:
+        """The entry in this language, if somebody has approved it."""
+        found = self.activity.entry.translations.get(self.words.language)
+        return found if found and found.approved.on <= self.today else None
 
+    def written(self, field: str, original: str) -> str:
+        """What a person wrote in a field: translated, else in English."""
+        translated = str(getattr(self.translation, field)) if self.translation else ""
+        return translated or self.words.kept(original)
 
-def cost(paid: Cost) -> str:
-    """'Free', '£2', '£30 a course', '£4.20 or less' where some pay less; else the writer's own words."""
-    return f"{short_cost(paid)} or less" if paid.amount and paid.concessions else short_cost(paid)
+    def name(self) -> str:
+        """What the activity is called."""
+        return self.written("name", self.activity.name)
 
+    def when_where_cost(self) -> tuple[str, ...]:
+        """The things a person must know, each as one piece: ('Tue 10:30am,', 'Riverside Park.', 'Free.')."""
+        words, (place, ways) = self.words, self.where()
+        said = [self.when(), place, words.entry.also.format(ways=ways) if place and ways else ways]
+        parts = [part for part in said if part]
+        pieces = [*map(words.paused, parts[:-1]), *map(words.ended, parts[-1:])]
+        return (*pieces, words.ended(self.cost()))
 
-def notes(activity: Activity) -> tuple[str, ...]:
-    """What to know before setting out, a short sentence each."""
-    entry = activity.entry
-    said = [
-        ended(ADDRESS_HIDDEN) if activity.is_hidden else "",
-        ages(activity),
-        ROUTES.get(entry.join.route, ""),
-        PLACES.get(entry.join.places, ""),
-        "Ask for the next start date." if starts_on_a_day(activity) else "",
-        before_you_go(activity) if activity.state is State.DUE else "",
-    ]
-    return tuple(piece for piece in said if piece)
+    def when(self) -> str:
+        """Its times; where it has no regular ones, the writer's own words."""
+        entry = self.activity.entry
+        if entry.sessions or entry.by_appointment:
+            return short_when(entry, self.today, self.words.times)
+        return self.trimmed(self.written("when", capital(entry.times_note)))
 
+    def where(self) -> tuple[str, str]:
+        """The venue's name, and how it reaches people without one. A secret address has no place on paper."""
+        entry, words = self.activity.entry, self.words.entry
+        said = {"online": words.online, "phone": words.by_phone, "home": words.at_home}
+        ways = [said[way] for way in entry.attend if way != "in-person"]
+        or_ = reduce(lambda one, other: words.either.format(one=one, other=other), ways) if ways else ""
+        if self.activity.is_hidden or "in-person" not in entry.attend:
+            return "", or_
+        venue = entry.venue and (entry.venue.name or entry.venue.address)
+        return self.trimmed(self.written("where", venue) if venue else capital(words.in_person)), or_
 
-def starts_on_a_day(activity: Activity) -> bool:
-    """Whether people join on certain days only, and the times do not say on which."""
-    course = activity.entry.course
-    return bool(course and course.starts) and " from " not in activity.short_when
+    def cost(self) -> str:
+        """'Free', '£2', '£30 a course', '£4.20 or less' where some pay less; else the writer's own words."""
+        paid, words = self.activity.entry.cost, self.words.entry
+        if paid.amount is None:
+            return self.trimmed(self.written("cost", capital(paid.note))) or words.ask_cost
+        said = self.price(paid)
+        return words.or_less.format(cost=said) if paid.amount and paid.concessions else said
 
+    def price(self, paid: Cost) -> str:
+        """What somebody pays who pays in full, and for how long."""
+        words = self.words.entry
+        pence = round((paid.amount or 0) * 100)
+        if pence == 0:
+            return words.free
+        pounds = f"{pence / 100:,.2f}".removesuffix(".00")
+        said = words.pence.format(amount=pence) if pence < 100 else words.pounds.format(amount=pounds)  # noqa: PLR2004
+        spans = {"week": words.a_week, "month": words.a_month, "term": words.a_term, "year": words.a_year}
+        spans |= {"course": words.a_course}
+        return spans.get(paid.per, "{cost}").format(cost=self.words.apart(said))
 
-def ages(activity: Activity) -> str:
-    """Who may come, where that is not all adults: 'Ages 16 to 25.', 'Ages 55 and over.'."""
-    allowed = activity.entry.ages
-    if allowed is None:
-        return ""
-    if allowed.oldest < OLDEST:
-        return f"Ages {allowed.youngest} to {allowed.oldest}."
-    return f"Ages {allowed.youngest} and over." if allowed.youngest > GROWN_UP else ""
+    def notes(self) -> tuple[str, ...]:
+        """What to know before setting out, a short sentence each."""
+        entry, words = self.activity.entry, self.words.entry
+        routes = {"professional": words.professional, "link-worker": words.link_worker}
+        places = {"waiting-list": words.waiting_list, "closed": words.full}
+        said = [
+            words.address_hidden if self.activity.is_hidden else "",
+            self.ages(),
+            routes.get(entry.join.route, ""),
+            places.get(entry.join.places, ""),
+            words.next_start if self.starts_on_a_day() else "",
+            self.before_you_go() if self.activity.state is State.DUE else "",
+        ]
+        in_english = () if self.words.is_english or self.translation else (words.in_english,)
+        return (*(self.words.ended(piece) for piece in said if piece), *in_english)
 
+    def starts_on_a_day(self) -> bool:
+        """Whether people join on certain days only, and the times do not say on which."""
+        course = self.activity.entry.course
+        return bool(course and course.starts) and " from " not in self.activity.short_when
 
-def before_you_go(activity: Activity) -> str:
-    """What to do about an entry that nobody has checked for a while. Said in words: paper has no amber."""
-    if activity.entry.phone and "in-person" in activity.entry.attend:
-        return "Phone before you go."
-    return "Ask whether it is still on."
+    def ages(self) -> str:
+        """Who may come, where that is not all adults: 'Ages 16 to 25', 'Ages 55 and over'."""
+        allowed, words = self.activity.entry.ages, self.words.entry
+        if allowed is None:
+            return ""
+        if allowed.oldest < OLDEST:
+            return words.ages.format(youngest=allowed.youngest, oldest=allowed.oldest)
+        return words.ages_over.format(youngest=allowed.youngest) if allowed.youngest > GROWN_UP else ""
+
+    def before_you_go(self) -> str:
+        """What to do about an entry that nobody has checked for a while. Said in words: paper has no amber."""
+        entry = self.activity.entry
+        can_ring = entry.phone and "in-person" in entry.attend
+        return self.words.entry.phone_first if can_ring else self.words.entry.still_on
+
+    def trimmed(self, text: str) -> str:
+        """A text without a full stop at its end; English stays marked as English."""
+        return type(text)(text.rstrip(". "))
 
 
 def contact(activity: Activity) -> str:

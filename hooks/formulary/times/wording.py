@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Hashable, Iterable
 from datetime import date, timedelta
+from functools import reduce
 
 from msgspec.structs import replace
 
 from formulary.entry.activity import ActivityEntry, Session
-from formulary.words import DAYS, MONTHS, capital, clock, full_date, listed, time_range
+from formulary.times.short_words import ENGLISH, ShortWords
+from formulary.words import DAYS, capital, full_date, listed, time_range
 
-SHORT_ORDER = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "last": "last"}
+WEEKS = ("first", "second", "third", "fourth", "last")
 DAY_ORDER = {day.lower(): place for place, day in enumerate(DAYS)}
 RUN = 3
 """From how many days on 'Monday to Friday' is shorter than a list."""
@@ -19,17 +21,18 @@ def session_lines(entry: ActivityEntry, today: date) -> list[str]:
     return [session_line(group, today) for group in together(not_over(entry.sessions, today), today)]
 
 
-def short_when(entry: ActivityEntry, today: date) -> str:
+def short_when(entry: ActivityEntry, today: date, words: ShortWords = ENGLISH) -> str:
     """When, for one line on paper: 'Tue, Thu 10:30am', '1st Thu 2pm', 'By appointment'."""
     if not entry.sessions:
-        return "By appointment" if entry.by_appointment else capital(entry.times_note)
+        return words.by_appointment if entry.by_appointment else capital(entry.times_note)
     groups = together(whole_seasons(not_over(entry.sessions, today)), today)
-    times = [short_session(group) for group in groups]
-    seasons = [short_season(group[0], today) for group in groups]
+    times = [short_session(group, words) for group in groups]
+    seasons = [short_season(group[0], today, words) for group in groups]
+    apart = f"{words.apart} "
     if len(groups) > 1 and len(set(seasons)) == 1:
-        return capital("; ".join(part for part in (*times, seasons[0]) if part))
+        return capital(apart.join(part for part in (*times, seasons[0]) if part))
     lines = (f"{time} {season}".rstrip() for time, season in zip(times, seasons, strict=True))
-    return capital("; ".join(lines))
+    return capital(apart.join(lines))
 
 
 def not_over(sessions: Iterable[Session], today: date) -> list[Session]:
@@ -64,7 +67,7 @@ def phase(session: Session) -> int:
 
 def weeks(session: Session) -> tuple[str, ...]:
     """The weeks of the month, in their order."""
-    return tuple(week for week in SHORT_ORDER if week in session.weeks_of_month)
+    return tuple(week for week in WEEKS if week in session.weeks_of_month)
 
 
 def coming(session: Session, today: date) -> date | None:
@@ -100,7 +103,7 @@ def session_line(group: list[Session], today: date) -> str:
         repeat(group),
         time_range(session.start, session.end) if session.start else "",
         "in term time" if session.term_time == "yes" else "",
-        season(coming(session, today), session.until, full_date),
+        season(coming(session, today), session.until, ENGLISH, full_date),
     ]
     line = ", ".join(part for part in parts if part)
     return f"{line}. {capital(session.note)}" if session.note else line
@@ -125,40 +128,49 @@ def is_run(group: list[Session]) -> bool:
     return len(places) >= RUN and places[-1] - places[0] == len(places) - 1
 
 
-def season(since: date | None, until: date | None, written: Callable[[date], str]) -> str:
+def season(since: date | None, until: date | None, words: ShortWords, written: Callable[[date], str]) -> str:
     """From when, and until when: 'from 2 March 2027 to 30 July 2027'."""
     if since and until:
-        return f"from {written(since)} to {written(until)}"
+        return words.season.format(since=written(since), until=written(until))
     if since:
-        return f"from {written(since)}"
-    return f"until {written(until)}" if until else ""
+        return words.since.format(since=written(since))
+    return words.until.format(until=written(until)) if until else ""
 
 
-def short_session(group: list[Session]) -> str:
+def short_session(group: list[Session], words: ShortWords) -> str:
     """One regular time in a few letters, without its season."""
     session = group[0]
-    time = f" {clock(session.start)}" if session.start else ""
-    return f"{short_days(group)}{time}{' (term time)' if session.term_time == 'yes' else ''}"
+    days = short_days(group, words)
+    when = words.at.format(days=days, time=words.time(session.start)) if session.start else days
+    return words.term_time.format(when=when) if session.term_time == "yes" else when
 
 
-def short_season(session: Session, today: date) -> str:
+def short_season(session: Session, today: date, words: ShortWords) -> str:
     """From when, and until when, in a few letters: 'until 31 Mar'."""
-    return season(coming(session, today), session.until, lambda day: short_date(day, today))
+    return season(coming(session, today), session.until, words, lambda day: short_date(day, today, words))
 
 
-def short_days(group: list[Session]) -> str:
+def short_days(group: list[Session], words: ShortWords) -> str:
     """The days of a group and how often: 'Tue, Thu', 'Mon to Fri', '1st & 3rd Thu', 'Every other Tue'."""
     session = group[0]
-    names = list(dict.fromkeys(one.day[:3].title() for one in group))
-    days = f"{names[0]} to {names[-1]}" if is_run(group) else ", ".join(names)
+    names = list(dict.fromkeys(words.days[DAY_ORDER[one.day]] for one in group))
+    days = words.run.format(first=names[0], last=names[-1]) if is_run(group) else words.listed(names)
     if session.weeks_of_month:
-        return f"{' & '.join(SHORT_ORDER[week] for week in weeks(session))} {days}"
+        return words.of_month.format(weeks=short_weeks(session, words), days=days)
+    if session.every == 2:  # noqa: PLR2004 - every other week
+        return words.every_other.format(days=days)
     if session.every > 1:
-        return f"Every {'other' if session.every == 2 else f'{session.every} weeks'} {days}"  # noqa: PLR2004
-    return "Every day" if len(names) == len(DAYS) else days
+        return words.every_few.format(number=session.every, days=days)
+    return words.every_day if len(names) == len(DAYS) else days
 
 
-def short_date(day: date, today: date) -> str:
+def short_weeks(session: Session, words: ShortWords) -> str:
+    """The weeks of the month: '1st & 3rd'."""
+    said = [words.weeks[WEEKS.index(week)] for week in weeks(session)]
+    return reduce(lambda one, other: words.both.format(one=one, other=other), said)
+
+
+def short_date(day: date, today: date, words: ShortWords) -> str:
     """'31 Mar'; with its year if that is far away."""
-    year = f" {day.year}" if abs((day - today).days) >= 365 else ""  # noqa: PLR2004 - a year
-    return f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
+    pattern = words.date_and_year if abs((day - today).days) >= 365 else words.date  # noqa: PLR2004 - a year
+    return pattern.format(day=day.day, month=words.months[day.month - 1], year=day.year)
