@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from formulary.entry.parts import Contact
+from formulary.entry.parts import Approval, Contact
 
 YesNo = Literal["yes", "no"]
 Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -88,13 +88,6 @@ class Verification(Struct, frozen=True):
     how: str
 
 
-class Approval(Struct, frozen=True):
-    """Who has found a translation right."""
-
-    on: date
-    by: str
-
-
 class Translation(Struct, frozen=True):
     """The main words of an entry in another language."""
 
@@ -103,6 +96,7 @@ class Translation(Struct, frozen=True):
     approved: Approval
     when: str = ""
     where: str = ""
+    cost: str = ""
     join: str = ""
     first_visit: str = ""
 

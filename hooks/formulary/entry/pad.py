@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from formulary.entry.parts import Approval
+
 FORMATS = ("a5", "a4", "large-print")
 
 
@@ -14,6 +16,14 @@ class Selection(Struct, frozen=True):
     areas: tuple[str, ...] = ()
     cost_at_most: float | None = None
     route: str = ""
+
+
+class PadTranslation(Struct, frozen=True):
+    """The heading of a pad, and what to do, in another language."""
+
+    title: str
+    approved: Approval
+    intro: str = ""
 
 
 class PadEntry(Struct, frozen=True):
@@ -30,3 +40,5 @@ class PadEntry(Struct, frozen=True):
     at_most: int | None = None
     order: str = "support"
     formats: tuple[str, ...] = FORMATS
+    languages: tuple[str, ...] = ()
+    translations: dict[str, PadTranslation] = {}

@@ -1,5 +1,7 @@
 """Parts that several kinds of file share."""
 
+from datetime import date
+
 from msgspec import Struct
 
 
@@ -11,3 +13,10 @@ class Contact(Struct, frozen=True):
     phone_note: str = ""
     email: str = ""
     website: str = ""
+
+
+class Approval(Struct, frozen=True):
+    """Who has found a translation right."""
+
+    on: date
+    by: str

@@ -1,6 +1,7 @@
 """What paper finds: names and lines too long for the A5 pad, letters that cannot be printed, pads without entries."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from math import ceil
 
 from formulary.findings import Finding, Level, printable
@@ -27,16 +28,16 @@ def paper_findings(collection: Collection, sources: Mapping[str, Source], look: 
     found: list[Finding] = []
     for activity in collection.activities.values():
         if activity.state not in GONE and activity.file in sources:
-            found += activity_findings(activity, sources[activity.file], look.letters)
+            found += activity_findings(activity, sources[activity.file], collection.today, look.letters)
     for pad in collection.pads.values():
         if pad.file in sources and not selected(pad, collection.listed):
             found.append(nothing_on(sources[pad.file]))
     return found
 
 
-def activity_findings(activity: Activity, source: Source, letters: Letters) -> Iterator[Finding]:
+def activity_findings(activity: Activity, source: Source, today: date, letters: Letters) -> Iterator[Finding]:
     """Hold one entry against the A5 pad."""
-    over = name_over(activity, letters)
+    over = name_over(activity, today, letters)
     if over > 0:
         yield source.finding(
             "paper-name",
@@ -45,7 +46,7 @@ def activity_findings(activity: Activity, source: Source, letters: Letters) -> I
             "It will take two lines there. A shorter name is easier to read.",
             level=Level.WARNING,
         )
-    over = detail_over(activity, letters)
+    over = detail_over(activity, today, letters)
     if over > 0:
         yield source.finding(
             "paper-line",
@@ -57,16 +58,16 @@ def activity_findings(activity: Activity, source: Source, letters: Letters) -> I
     yield from missing_letters(source, letters)
 
 
-def name_over(activity: Activity, letters: Letters) -> float:
+def name_over(activity: Activity, today: date, letters: Letters) -> float:
     """How many millimetres a name is longer than its line on the A5 pad, beside its code and the phone number."""
-    setter, line = Setter(A5, letters), line_of(activity)
+    setter, line = Setter(A5, letters), line_of(activity, today)
     width = sum(face.width(text, A5.body.points) for text, face in setter.name(line))
     return width + SAFETY - setter.name_room(line)
 
 
-def detail_over(activity: Activity, letters: Letters) -> float:
+def detail_over(activity: Activity, today: date, letters: Letters) -> float:
     """How many millimetres when, where and cost are longer than their line on the A5 pad."""
-    line = " ".join(line_of(activity).detail)
+    line = " ".join(line_of(activity, today).detail)
     return letters.regular.width(line, A5.body.points) + SAFETY - A5.text
 
 

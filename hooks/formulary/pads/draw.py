@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from formulary.pads.look import Look
 from formulary.pads.plan import Plan
+from formulary.pads.words import English
 
 POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 
@@ -33,13 +34,15 @@ def draw_screen(plan: Plan, look: Look, *, assets: str, back: str, pdfs: Sequenc
 @lru_cache(maxsize=4)
 def templates_in(overrides: Path) -> Environment:
     """The templates of pads in our own environment: everything is escaped, and a name that is missing is an error."""
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(overrides / "pads"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.tests["english"] = lambda text: isinstance(text, English)
+    return environment
 
 
 def titled(plan: Plan) -> str:

@@ -33,13 +33,13 @@ class Place(StrEnum):
 class Entry:
     """One line of a sheet as it is set.
 
-    ``glue`` stands between name and code, ``rows`` are the lines under the name, ``lines`` counts all of them.
+    ``glue`` stands between name and code, ``rows`` are the lines under the name in their pieces, ``lines`` counts all of them.
     """
 
     line: Line
     place: Place
     glue: str
-    rows: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
     lines: int
 
 
@@ -61,7 +61,7 @@ class Setter:
         name = self.name_lines(line, self.name_room(line))
         under = count_lines([(line.contact, self.letters.bold)], *self.column) if place is Place.UNDER else 0
         rows = in_rows((*line.detail, *line.notes), self.letters.regular, *self.column)
-        below = sum(count_lines([(row, self.letters.regular)], *self.column) for row in rows)
+        below = sum(count_lines([(" ".join(row), self.letters.regular)], *self.column) for row in rows)
         return Entry(line, place, self.glue(line), rows, name + under + below)
 
     @property
@@ -86,8 +86,8 @@ class Setter:
         return count_lines(self.name(line), self.format.body.points, width)
 
     def name(self, line: Line) -> list[tuple[str, Face]]:
-        """A name and its code."""
-        return self.letters.runs(line.name, f"{self.glue(line)}{line.code}")
+        """A name, its code, and that it is in English where the sheet is not."""
+        return self.letters.runs(line.name, f"{self.glue(line)}{line.code} {line.mark}".rstrip())
 
     def glue(self, line: Line) -> str:
         """A space that keeps the code from beginning a line, unless the last word is a line by itself."""
@@ -95,17 +95,20 @@ class Setter:
         return "\N{NO-BREAK SPACE}" if last + CODE < self.format.text - self.phone else " "
 
 
-def in_rows(pieces: Sequence[str], letters: Face, points: float, width: float) -> tuple[str, ...]:
+def in_rows(pieces: Sequence[str], letters: Face, points: float, width: float) -> tuple[tuple[str, ...], ...]:
     """Break between whole pieces, evenly; within a piece only where that saves a line."""
 
-    def lines(text: str) -> int:
-        return count_lines([(text, letters)], points, width)
+    def lines(row: Sequence[str]) -> int:
+        return count_lines([(" ".join(row), letters)], points, width)
 
-    whole = " ".join(pieces)
+    whole = tuple(pieces)
     if lines(whole) == 1 or len(pieces) > MANY:
         return (whole,)
-    ways = [tuple(" ".join(part) for part in way) for way in breaks(pieces)]
-    best = min(ways, key=lambda rows: (sum(map(lines, rows)), sum(letters.width(row, points) ** 2 for row in rows)))
+
+    def cost(rows: tuple[tuple[str, ...], ...]) -> tuple[int, float]:
+        return sum(map(lines, rows)), sum(letters.width(" ".join(row), points) ** 2 for row in rows)
+
+    best = min((tuple(map(tuple, way)) for way in breaks(pieces)), key=cost)
     return best if sum(map(lines, best)) <= lines(whole) else (whole,)
 
 

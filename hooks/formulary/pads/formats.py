@@ -1,9 +1,10 @@
 """The formats of a pad: every measure of each, in millimetres and points, in this one place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from formulary.pads.measure import MILLIMETRES_PER_POINT
+from formulary.pads.words import Script
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,10 @@ class Type:
 
     points: float
     line: float
+
+    def led(self, leading: float) -> "Type":
+        """The same letters in higher lines."""
+        return replace(self, line=round(self.line * leading, 2))
 
 
 class Side(StrEnum):
@@ -63,6 +68,14 @@ class Format:
     under: float
     gaps: tuple[float, ...]
     sides: int = 1
+    script: Script = Script.LATIN
+
+    def in_script(self, script: Script) -> "Format":
+        """This format for another script: the same letters, in lines as high as they need."""
+        if script not in LEADING:
+            return self
+        sizes = {"heading": self.heading, "body": self.body, "small": self.small, "top": self.top}
+        return replace(self, script=script, **{name: size.led(LEADING[script]) for name, size in sizes.items()})
 
     @property
     def inner_width(self) -> float:
@@ -100,6 +113,8 @@ class Format:
         return [Side.BACK if page % self.sides else Side.WHOLE for page in range(pages)]
 
 
+LEADING = {Script.BENGALI: 1.15, Script.ARABIC: 1.15}
+"""How much higher lines are in scripts that reach further above and below the line than Latin."""
 RULE = 0.3
 """The thickness of a rule under a heading and of the link worker's frame."""
 BOX_RULE = 0.4

@@ -1,11 +1,13 @@
 """The kit: what every press works with, and what a PDF depends on beside its own words."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 
 from formulary.pads.look import Look
 from formulary.pads.styles import measures_css
+from formulary.pads.words import Script
 
 ENGINE = ("weasyprint", "pydyf", "fonttools")
 """The libraries that decide what a PDF looks like, byte for byte."""
@@ -28,9 +30,10 @@ class Kit:
         return digest.hexdigest()[:40]
 
 
-def kit_of(look: Look) -> Kit:
-    """Put the kit together."""
-    return Kit(measures_css(look.letters) + look.style, tuple(look.fonts.items()))
+def kit_of(look: Look, scripts: Collection[Script] = ()) -> Kit:
+    """Put the kit together for sheets in these scripts, beside Latin."""
+    style = measures_css(look.letters, scripts) + look.style_for(scripts)
+    return Kit(style, tuple(look.fonts_for(scripts).items()))
 
 
 def version_of(library: str) -> str:

@@ -5,9 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
-from typing import TypeAlias
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeAlias
 
 from fontTools.ttLib import TTFont
+
+if TYPE_CHECKING:
+    from formulary.pads.shaping import Shaper
 
 MILLIMETRES_PER_POINT = 25.4 / 72
 SAFETY = 0.4
@@ -15,27 +19,48 @@ SAFETY = 0.4
 BREAK = re.compile(r"[ \t\n]+")
 """Where lines may break. An engine may also break after a hyphen, which never makes more lines."""
 
+UNSEEN = frozenset(map(ord, "\u200c\u200d\u200e\u200f\u2066\u2069"))
+"""Joiners and marks of direction: they steer other letters, and need none of their own."""
+
 Run: TypeAlias = tuple[str, "Face"]
 """A stretch of text in one weight."""
 
 
 @dataclass(frozen=True, eq=False)
 class Face:
-    """The letters of one weight: how far each moves the pen, in thousandths of the font's size."""
+    """The letters of one weight: how far each moves the pen, in thousandths of the font's size.
+
+    ``shaper`` has letters of another script, which are set in words: those of the first font go before them.
+    """
 
     advances: dict[int, float]
     known: dict[str, float] = field(default_factory=dict)
     """Texts that were measured before: the same words stand on many pads."""
+    shaper: "Shaper | None" = None
 
     def width(self, text: str, points: float) -> float:
         """The width of a text in millimetres, set in so many points. A letter that is missing counts as a wide one."""
         if text not in self.known:
-            self.known[text] = sum(self.advances.get(ord(letter), 1000.0) for letter in text) / 1000
+            self.known[text] = (self.shaped(text) if self.shaper else self.added(text)) / 1000
         return self.known[text] * points * MILLIMETRES_PER_POINT
 
+    def added(self, text: str) -> float:
+        """The widths of all letters, one by one."""
+        return sum(self.advances.get(ord(letter), 1000.0) for letter in text)
+
+    def shaped(self, text: str) -> float:
+        """The widths of runs: letters of the first font are added up, others are set as words."""
+        runs = groupby(text, key=lambda letter: ord(letter) in self.advances)
+        return sum(self.added("".join(run)) if first else self.width_of("".join(run)) for first, run in runs)
+
+    def width_of(self, run: str) -> float:
+        """The width of a run of another script. Letters that no font has are as wide as they are in Latin text."""
+        return self.shaper.width(run) if self.shaper and not self.lacks(run) else self.added(run)
+
     def lacks(self, text: str) -> list[str]:
-        """The letters of a text that the font does not have, each once."""
-        return list(dict.fromkeys(letter for letter in text if ord(letter) not in self.advances))
+        """The letters of a text that no font has, each once."""
+        others = self.shaper.letters | UNSEEN if self.shaper else frozenset[int]()
+        return list(dict.fromkeys(one for one in text if ord(one) not in self.advances and ord(one) not in others))
 
 
 @lru_cache(maxsize=8)

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from formulary.pads.entries import Entry, Setter
 from formulary.pads.fill import Items, fill
 from formulary.pads.formats import ENDS, RULE, STARTS, Format, Side
 from formulary.pads.measure import Letters, count_lines
-from formulary.pads.setting import Setting, stamp
+from formulary.pads.setting import Setting
 from formulary.pads.sheet import Sheet
+from formulary.pads.words import Script
 
 ROWS = (3, 2, 1)
 """How many rows there may be to write on under each prompt, if there is room."""
@@ -71,7 +72,12 @@ class Plan:
     @property
     def stamp(self) -> str:
         """The dates on it."""
-        return stamp(self.sheet)
+        return self.sheet.dates
+
+    @property
+    def script_class(self) -> str:
+        """The class of pages in another script than Latin."""
+        return "" if self.format.script is Script.LATIN else f" script-{self.format.script}"
 
     @property
     def sheets(self) -> int:
@@ -79,9 +85,21 @@ class Plan:
         return sum(page.side in STARTS for page in self.pages)
 
 
+    @property
+    def ends(self) -> tuple[int, ...]:
+        """How many entries stand up to the end of each column."""
+        columns = (column for page in self.pages for column in page.columns)
+        return tuple(accumulate(sum(len(part.entries) for part in column) for column in columns))
+
+
 def plan(sheet: Sheet, format_: Format, letters: Letters, spare: float = 0.0) -> Plan:
-    """Lay a sheet out on as few pages as it fits on, leaving ``spare`` millimetres of every column free."""
-    return Planner(Setting(sheet, format_, letters), spare).plan()
+    """Lay a sheet out on as few pages as it fits on, leaving ``spare`` millimetres of every column free.
+
+    A sheet in another language breaks where the English one does, if it can: then the same codes stand in the same
+    places.
+    """
+    wanted = plan(sheet.original, format_, letters, spare).ends if sheet.original else ()
+    return Planner(Setting(sheet, format_.in_script(sheet.words.script), letters), spare, wanted).plan()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +108,14 @@ class Planner:
 
     setting: Setting
     spare: float
+    wanted: tuple[int, ...] = ()
 
     def plan(self) -> Plan:
         """Find the fewest pages, then the most air."""
         entries = self.entries()
         items = self.items(entries)
-        pages = self.fewest(items)
-        while (ends := fill(items, self.frames(pages, 1), self.format.gaps[0])) is None:
-            pages += 1
-        cuts = list(pairwise([0, *ends]))
+        cuts = self.wanted_cuts(items) or self.fewest_cuts(items)
+        pages = len(cuts) // self.format.columns
         air = self.most_air(items, cuts, pages)
         rows = self.most_rows(items, cuts, pages, self.format.gaps[air])
         columns = [tuple(self.parts(entries[start:end], start)) for start, end in cuts]
@@ -110,6 +127,21 @@ class Planner:
             air=air,
             rows=rows,
         )
+
+    def wanted_cuts(self, items: Items) -> list[tuple[int, int]]:
+        """The columns that are wanted, if they hold what they must; else none."""
+        if not self.wanted:
+            return []
+        cuts = list(pairwise([0, *self.wanted]))
+        frames = self.frames(len(cuts) // self.format.columns, 1)
+        return cuts if all_fit(items, cuts, frames, self.format.gaps[0]) else []
+
+    def fewest_cuts(self, items: Items) -> list[tuple[int, int]]:
+        """The columns of as few pages as can be."""
+        pages = self.fewest(items)
+        while (ends := fill(items, self.frames(pages, 1), self.format.gaps[0])) is None:
+            pages += 1
+        return list(pairwise([0, *ends]))
 
     def fewest(self, items: Items) -> int:
         """How many pages it takes at least, were every column filled to the last millimetre."""
@@ -159,14 +191,11 @@ class Planner:
 
     def labels(self, sides: Sequence[Side]) -> Iterator[str]:
         """What each page is called: 'Page 1 of 2', 'Sheet 1 of 2', or both where sheets have two sides."""
-        sheets, sheet = sum(side in STARTS for side in sides), 0
+        words, sheets, sheet = self.setting.sheet.words.sheet, sum(side in STARTS for side in sides), 0
         for number, side in enumerate(sides, start=1):
             sheet += side in STARTS
-            page = f"age {number} of {len(sides)}"
-            if sheets == 1:
-                yield f"P{page}"
-            else:
-                yield f"Sheet {sheet} of {sheets}" + (f", p{page}" if self.format.sides > 1 else "")
+            pattern = words.page if sheets == 1 else words.sheet_and_page if self.format.sides > 1 else words.sheet
+            yield pattern.format(page=number, pages=len(sides), sheet=sheet, sheets=sheets)
 
     def most_air(self, items: Items, cuts: list[tuple[int, int]], pages: int) -> int:
         """The widest gap with which every column still holds what it must."""

@@ -102,8 +102,11 @@ class Say:
             words.next_start if self.starts_on_a_day() else "",
             self.before_you_go() if self.activity.state is State.DUE else "",
         ]
-        in_english = () if self.words.is_english or self.translation else (words.in_english,)
-        return (*(self.words.ended(piece) for piece in said if piece), *in_english)
+        return tuple(self.words.ended(piece) for piece in said if piece)
+
+    def mark(self) -> str:
+        """That nobody has translated the entry, where the sheet is in another language."""
+        return "" if self.words.is_english or self.translation else self.words.entry.in_english
 
     def starts_on_a_day(self) -> bool:
         """Whether people join on certain days only, and the times do not say on which."""

@@ -20,11 +20,7 @@ from formulary.pads.formats import (
 )
 from formulary.pads.measure import Letters, count_lines
 from formulary.pads.sheet import Sheet
-from formulary.words import full_date
-
-COMPANY = ("Want company?", " A link worker can come too: ")
-ONLINE = "Online: "
-FROM = "From: "
+from formulary.pads.words import english
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,7 @@ class Setting:
     def beside(self) -> int:
         """The width that the title and what stands under it leave to the code and the issue, in whole millimetres."""
         code = (self.sheet.qr.modules + QUIET) * self.format.module
-        issue = self.letters.regular.width(f"Issue {self.sheet.issue}", self.format.small.points) + APART / 2
+        issue = self.letters.regular.width(self.sheet.issue_said, self.format.small.points) + APART / 2
         return ceil(max(code, issue))
 
     def head(self) -> float:
@@ -48,7 +44,7 @@ class Setting:
         top, body = self.format.top, self.format.body
         title = count_lines([(sheet.title, self.letters.bold)], top.points, width)
         what_to_do = count_lines([(sheet.what_to_do, self.letters.regular)], body.points, width)
-        address = count_lines(self.letters.runs("", ONLINE, sheet.short_address), body.points, width)
+        address = count_lines(self.letters.runs("", f"{sheet.words.sheet.online} ", sheet.short_address), body.points, width)
         return max(title * top.line + (what_to_do + address) * body.line, self.code_and_issue())
 
     def code_and_issue(self) -> float:
@@ -67,7 +63,8 @@ class Setting:
 
     def company(self) -> float:
         """The link worker's frame."""
-        runs = self.letters.runs(*COMPANY, self.sheet.link_worker_phone)
+        words = self.sheet.words.sheet
+        runs = self.letters.runs(words.company, f" {words.link_worker} ", self.sheet.link_worker_phone)
         width = self.format.inner_width - 2 * (RULE + INSET)
         return (
             self.format.space
@@ -80,14 +77,20 @@ class Setting:
         texts = [text for line in self.sheet.urgent_help for text in (line.number, f" {line.when} ")]
         size = self.format.small
         urgent = count_lines(self.letters.runs(*texts), size.points, self.format.prose(size))
-        return self.format.space + (urgent + self.stamp_lines(label)) * size.line
+        return self.format.space + (urgent + self.stamp_lines(label) + self.draft_lines()) * size.line
+
+    def draft_lines(self) -> int:
+        """How many lines it takes to say that the words are a draft."""
+        size = self.format.small
+        texts = [(text, self.letters.regular) for text in self.sheet.draft]
+        return sum(count_lines([text], size.points, self.format.prose(size)) for text in texts)
 
     def stamp_lines(self, label: str) -> int:
         """How many lines the dates and the page's number take: one, if both fit in it."""
         size, regular = self.format.small, self.letters.regular
         beside = self.format.inner_width - regular.width(label, size.points) - APART
-        dates = count_lines([(stamp(self.sheet), regular)], size.points, self.format.inner_width)
-        return dates if count_lines([(stamp(self.sheet), regular)], size.points, beside) <= dates else dates + 1
+        dates = count_lines([(self.sheet.dates, regular)], size.points, self.format.inner_width)
+        return dates if count_lines([(self.sheet.dates, regular)], size.points, beside) <= dates else dates + 1
 
     def strip(self) -> float:
         """The strip that the practice keeps, with the line to tear along."""
@@ -97,11 +100,15 @@ class Setting:
     def practice_lines(self) -> int:
         """How many lines the practice's name takes beside the label."""
         width = self.format.inner_width - LABEL[0] - APART
-        return count_lines(self.letters.runs("", FROM + self.sheet.practice), self.format.body.points, width)
+        said = f"{english().strip.origin} {self.sheet.practice}"
+        return count_lines(self.letters.runs("", said), self.format.body.points, width)
 
     def strip_rows(self) -> float:
         """What else stands beside the label: room to write, and the box for a call."""
-        return 3 * self.format.row - self.format.body.line + max(self.format.box + 1, self.format.body.line)
+        width = self.format.inner_width - LABEL[0] - APART - self.format.indent
+        calls = [count_lines(self.letters.runs("", text), self.format.body.points, width) for text in self.sheet.calls]
+        call = max(self.format.box + 1, sum(calls) * self.format.body.line + 1)
+        return 3 * self.format.row - self.format.body.line + call
 
     def frame(self, side: Side, label: str, rows: int) -> float:
         """What is left for entries on one page."""
@@ -110,8 +117,3 @@ class Setting:
         parts += self.company() if side in ENDS else 0
         parts += self.strip() if side in ENDS or side is Side.BACK else 0
         return self.format.inner_height - parts
-
-
-def stamp(sheet: Sheet) -> str:
-    """How old the sheet is, and until when it is handed out."""
-    return f"Correct as of {full_date(sheet.as_of)}. Reprint by {full_date(sheet.reprint_by)}."

@@ -1,24 +1,27 @@
-"""A sheet: all that a pad says on paper, in every format alike, as of one day."""
+"""A sheet: all that a pad says on paper, in every format alike, in one language, as of one day."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from unicodedata import normalize
 
+from formulary.entry.locality import UrgentLine
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad, selected
-from formulary.pads import say
 from formulary.pads.headings import heading_of, in_order
 from formulary.pads.issue import issue_of, reprint_by
 from formulary.pads.qr import Qr, qr
-
-WHAT_TO_DO = "Tick what you would like to try. Then phone the number beside it."
+from formulary.pads.say import Say, contact
+from formulary.pads.words import English, StripWords, Words, english
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One activity on paper. ``detail`` is when, where and cost; ``notes`` is what to know before going."""
+    """One activity on paper. ``detail`` is when, where and cost; ``notes`` is what to know before going.
+
+    ``mark`` says that the entry is in English on a sheet that is not.
+    """
 
     id: str
     code: str
@@ -26,6 +29,7 @@ class Line:
     contact: str
     detail: tuple[str, ...]
     notes: tuple[str, ...]
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,10 @@ class UrgentHelp:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What is printed. ``address`` is what the QR code says, ``short_address`` the same as people type it."""
+    """What is printed. ``address`` is what the QR code says, ``short_address`` the same as people type it.
+
+    ``original`` is the English sheet that this one says in another language: the list and the issue are the same.
+    """
 
     pad: str
     title: str
@@ -59,6 +66,8 @@ class Sheet:
     issue: str
     as_of: date
     reprint_by: date
+    words: Words = field(default_factory=english)
+    original: "Sheet | None" = None
 
     @cached_property
     def address(self) -> str:
@@ -71,51 +80,100 @@ class Sheet:
         return qr(self.address)
 
     @property
+    def issue_said(self) -> str:
+        """'Issue 4F7K2M'."""
+        return self.words.sheet.issue.format(issue=self.words.apart(self.issue))
+
+    @property
+    def dates(self) -> str:
+        """How old the sheet is, and until when it is handed out."""
+        as_of, reprint_by = self.words.date(self.as_of), self.words.date(self.reprint_by)
+        return self.words.sheet.dates.format(as_of=as_of, reprint_by=reprint_by)
+
+    @property
+    def draft(self) -> tuple[str, ...]:
+        """That nobody has approved the words yet, in their language and in English; or nothing."""
+        return (self.words.draft, English(english().draft)) if self.words.is_draft else ()
+
+    @property
+    def practice_words(self) -> StripWords:
+        """The words of the strip, in the practice's language."""
+        return english().strip
+
+    @property
+    def calls(self) -> tuple[str, ...]:
+        """What the patient agrees to by a tick on the practice's strip: both must be able to read it."""
+        own = english().strip.call
+        return (own,) if self.words.is_english else (self.words.strip.call, English(own))
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """All activities on it, in the order of the print."""
         return tuple(line for group in self.groups for line in group.lines)
 
 
-def sheet_of(collection: Collection, pad: Pad) -> Sheet:
-    """Say what stands on a pad today."""
+def sheet_of(collection: Collection, pad: Pad, words: Words | None = None) -> Sheet:
+    """Say what stands on a pad today, in English unless other words are given."""
+    words = words or english()
     activities = selected(pad, collection.listed)
     locality = collection.locality
+    title, what_to_do = said_of(pad, words, collection.today)
     sheet = Sheet(
         pad=pad.id,
-        title=clean(pad.entry.title),
-        what_to_do=clean(pad.entry.intro or WHAT_TO_DO),
+        title=title,
+        what_to_do=what_to_do,
         practice=clean(pad.entry.practice),
-        groups=groups_of(collection, pad, activities),
+        groups=groups_of(collection, pad, activities, words),
         link_worker_phone=locality.link_worker.phone,
-        urgent_help=tuple(
-            UrgentHelp(clean(f"{line.name} {line.phone}"), f"{clean(line.when).rstrip('.')}.")
-            for line in locality.urgent_help
-        ),
+        urgent_help=tuple(urgent(line, words) for line in locality.urgent_help),
         short_address=short_address(locality.address, pad.code),
         issue="",
         as_of=collection.today,
         reprint_by=reprint_by(activities, collection.today),
+        words=words,
     )
-    return replace(sheet, issue=issue_of(printed(sheet)))
+    if words.is_english:
+        return replace(sheet, issue=issue_of(printed(sheet)))
+    original = sheet_of(collection, pad)
+    return replace(sheet, issue=original.issue, original=original)
 
 
-def groups_of(collection: Collection, pad: Pad, activities: list[Activity]) -> tuple[Group, ...]:
+def said_of(pad: Pad, words: Words, today: date) -> tuple[str, str]:
+    """The title and what to do. What the pad itself says about that is only in its own languages."""
+    translation = pad.entry.translations.get(words.language)
+    if translation and translation.approved.on <= today:
+        return clean(translation.title), clean(translation.intro or words.sheet.what_to_do)
+    intro = pad.entry.intro if words.is_english else ""
+    return clean(words.kept(pad.entry.title)), clean(intro or words.sheet.what_to_do)
+
+
+def urgent(line: UrgentLine, words: Words) -> UrgentHelp:
+    """Say a line for urgent help."""
+    name, when = words.of(clean(line.name)), words.of(clean(line.when).rstrip("."))
+    number = f"{name} {line.phone}" if isinstance(name, English) else f"{name} {words.apart(line.phone)}"
+    return UrgentHelp(words.kept(number) if isinstance(name, English) else number, words.ended(when))
+
+
+def groups_of(collection: Collection, pad: Pad, activities: list[Activity], words: Words) -> tuple[Group, ...]:
     """Put a pad's activities under their headings."""
     found: dict[str, list[Line]] = {}
     for activity in in_order(collection, pad, activities):
-        found.setdefault(heading_of(collection, pad, activity), []).append(line_of(activity))
-    return tuple(Group(clean(heading), tuple(lines)) for heading, lines in found.items())
+        line = line_of(activity, collection.today, words)
+        found.setdefault(heading_of(collection, pad, activity), []).append(line)
+    return tuple(Group(words.of(clean(heading)), tuple(lines)) for heading, lines in found.items())
 
 
-def line_of(activity: Activity) -> Line:
-    """Say one activity."""
+def line_of(activity: Activity, today: date, words: Words | None = None) -> Line:
+    """Say one activity, in English unless other words are given."""
+    say = Say(activity, words or english(), today)
     return Line(
         id=activity.id,
         code=activity.code,
-        name=clean(activity.name),
-        contact=clean(say.contact(activity)),
-        detail=tuple(clean(piece) for piece in say.when_where_cost(activity)),
-        notes=say.notes(activity),
+        name=clean(say.name()),
+        contact=clean(contact(activity)),
+        detail=tuple(clean(piece) for piece in say.when_where_cost()),
+        notes=say.notes(),
+        mark=say.mark(),
     )
 
 
@@ -126,7 +184,8 @@ def short_address(site: str, code: str) -> str:
 
 def clean(text: str) -> str:
     """One line of composed letters: fonts hold 'ŵ' as one letter, not as a 'w' and a hat."""
-    return normalize("NFC", " ".join(text.split()))
+    cleaned = normalize("NFC", " ".join(text.split()))
+    return English(cleaned) if isinstance(text, English) else cleaned
 
 
 def printed(sheet: Sheet) -> list[str]:

@@ -1,6 +1,6 @@
 """The measures of all formats as a stylesheet: the same numbers for the engine, the browser and the plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from formulary.pads.entries import Setter
 from formulary.pads.formats import (
@@ -10,6 +10,7 @@ from formulary.pads.formats import (
     HAIR,
     INSET,
     LABEL,
+    LEADING,
     PAD,
     QUIET,
     QUIET_SHOWN,
@@ -19,6 +20,7 @@ from formulary.pads.formats import (
     Type,
 )
 from formulary.pads.measure import MILLIMETRES_PER_POINT, Letters
+from formulary.pads.words import Script
 
 QR_MODULES = range(21, 58, 4)
 """Modules of QR codes, version 1 to 10."""
@@ -30,9 +32,15 @@ ASCENT, DESCENT, CAPITAL = 1.069, 0.293, 0.714
 """How far Noto Sans reaches above and under its baseline, and how high its capitals are, in parts of its size."""
 
 
-def measures_css(letters: Letters) -> str:
+def measures_css(letters: Letters, scripts: Iterable[Script] = ()) -> str:
     """The stylesheet that is made from the formats; the static one beside it says what is done with the measures."""
     lines = [rule for format_ in FORMATS.values() for rule in rules_of(format_, letters)]
+    lines += [
+        f".pad-{format_.name}.script-{script}{{{declared(format_.in_script(script), letters)}}}"
+        for script in scripts
+        for format_ in FORMATS.values()
+        if script in LEADING
+    ]
     lines += [f".beside-{width}{{--beside:{width}mm}}" for width in range(1, WIDEST)]
     lines += [f".tall-{height}{{min-height:{height}mm}}" for height in range(1, TALLEST)]
     return "\n".join(lines) + "\n"

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from formulary.entry.parts import Approval
 from formulary.findings import Finding, printable
 from formulary.pads.words import ENGLISH, FOLDER, Words, english, words_of
 from formulary.reading.source import Marks, Path, address
@@ -72,10 +73,8 @@ def differences(page: Page, data: Any) -> Iterator[Finding]:
 
 def approval(page: Page, approved: Any) -> Iterator[Finding]:
     """Who has approved a file must be said with the day."""
-    from formulary.pads.words import Approved  # noqa: PLC0415
-
     try:
-        msgspec.convert(approved, Approved, strict=False)
+        msgspec.convert(approved, Approval, strict=False)
     except msgspec.ValidationError:
         yield page.finding(
             ("approved",),

@@ -10,6 +10,7 @@ import msgspec
 import yaml
 from msgspec import Struct
 
+from formulary.entry.parts import Approval
 from formulary.times.short_words import ShortWords
 
 FOLDER: Final = Path(__file__).with_name("languages")
@@ -32,13 +33,6 @@ class English(str):
     """Words that stay English on a sheet in another language. Paper and screen mark them for screen readers."""
 
     __slots__ = ()
-
-
-class Approved(Struct, frozen=True):
-    """Who has read a file and found it right."""
-
-    on: date
-    by: str
 
 
 class SheetWords(Struct, frozen=True):
@@ -135,7 +129,7 @@ class Words(Struct, frozen=True):
     times: ShortWords
     entry: EntryWords
     known: KnownWords
-    approved: Approved | None = None
+    approved: Approval | None = None
     language: str = ENGLISH
 
     @property
