@@ -129,7 +129,8 @@ def pads(names: tuple[str, ...], out: Path, day: str | None) -> None:
             sys.exit(FAILED)
     out.mkdir(parents=True, exist_ok=True)
     for pdf in run.pdfs:
-        target = out / f"{pdf.pad}-{pdf.format}.pdf"
+        language = "" if pdf.language == "en" else f"-{pdf.language}"
+        target = out / f"{pdf.pad}{language}-{pdf.format}.pdf"
         shutil.copyfile(pdf.path, target)
         click.echo(f"{target} ({counted(pdf.pages, 'page')}, {pdf.kilobytes:.0f} KB)")
     if run.findings:

@@ -13,6 +13,7 @@ from formulary.pads.formats import A5
 from formulary.pads.look import Look
 from formulary.pads.measure import SAFETY, Letters
 from formulary.pads.sheet import clean, line_of
+from formulary.pads.translated import language_findings
 from formulary.reading.source import Path, Source
 from formulary.times.state import State
 
@@ -32,7 +33,7 @@ def paper_findings(collection: Collection, sources: Mapping[str, Source], look: 
     for pad in collection.pads.values():
         if pad.file in sources and not selected(pad, collection.listed):
             found.append(nothing_on(sources[pad.file]))
-    return found
+    return [*found, *language_findings(collection, sources, look)]
 
 
 def activity_findings(activity: Activity, source: Source, today: date, letters: Letters) -> Iterator[Finding]:

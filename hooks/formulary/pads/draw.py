@@ -46,5 +46,6 @@ def templates_in(overrides: Path) -> Environment:
 
 
 def titled(plan: Plan) -> str:
-    """The document's title: the pad's and the format's."""
-    return f"{plan.sheet.title} ({plan.format.title})"
+    """The document's title: the pad's and the format's, and in which language it is."""
+    language = "" if plan.sheet.words.is_english else f", {plan.sheet.words.language}"
+    return f"{plan.sheet.title} ({plan.format.title}{language})"

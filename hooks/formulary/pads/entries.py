@@ -33,7 +33,8 @@ class Place(StrEnum):
 class Entry:
     """One line of a sheet as it is set.
 
-    ``glue`` stands between name and code, ``rows`` are the lines under the name in their pieces, ``lines`` counts all of them.
+    ``glue`` stands between name and code, ``rows`` are the lines under the name in their pieces, ``lines`` counts
+    all of them.
     """
 
     line: Line

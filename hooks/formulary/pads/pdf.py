@@ -15,7 +15,8 @@ from formulary.pads.formats import FORMATS, Format
 from formulary.pads.kit import Kit, kit_of
 from formulary.pads.look import Look
 from formulary.pads.plan import Plan, plan
-from formulary.pads.sheet import Sheet, sheet_of
+from formulary.pads.sheet import Sheet
+from formulary.pads.translated import formats_of, scripts_of, sheets_of
 
 KEEP = 14 * 24 * 60 * 60
 """Seconds for which a PDF stays in the cache."""
@@ -28,6 +29,7 @@ class MadePdf:
     """One PDF in the cache, with as many pages as planned."""
 
     pad: str
+    language: str
     format: str
     path: Path
     pages: int
@@ -56,7 +58,13 @@ class Job:
         """The PDF, once it is there."""
         size = self.path.stat().st_size / 1024
         return MadePdf(
-            self.pad.id, self.plan.format.name, self.path, len(self.plan.pages), self.plan.sheets, round(size, 1)
+            pad=self.pad.id,
+            language=self.plan.sheet.words.language,
+            format=self.plan.format.name,
+            path=self.path,
+            pages=len(self.plan.pages),
+            sheets=self.plan.sheets,
+            kilobytes=round(size, 1),
         )
 
 
@@ -71,7 +79,8 @@ class Desk:
 
     def job(self, pad: Pad, sheet: Sheet, format_: Format, attempt: int) -> Job:
         """Plan and draw one PDF; every further attempt keeps one line more of each column free."""
-        planned = plan(sheet, format_, self.look.letters, spare=attempt * format_.body.line)
+        letters = self.look.letters_for(sheet.words.script)
+        planned = plan(sheet, format_, letters, spare=attempt * format_.body.line)
         html = draw_paper(planned, self.look, self.author)
         return Job(pad, planned, html, self.cache / f"{self.kit.key(html)}.pdf")
 
@@ -96,7 +105,7 @@ def make_pdfs(
     cache: Path,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Pressrun:
-    """Make the PDFs of pads in every format that their files name. A pad on which nothing stands has none.
+    """Make the PDFs of pads in every format and language that their files name. A pad on which nothing stands has none.
 
     ``cache`` is the folder that keeps PDFs by what they are made of; ``progress`` is told how many of those that
     are not there yet are done.
@@ -106,16 +115,17 @@ def make_pdfs(
     """
     cache.mkdir(parents=True, exist_ok=True)
     forget(cache)
-    desk = Desk(look, kit_of(look), cache, collection.locality.publisher or collection.locality.name)
-    sheets = [(pad, sheet_of(collection, pad)) for pad in pads]
-    wanted = [(pad, sheet, FORMATS[name]) for pad, sheet in sheets for name in pad.entry.formats if sheet.lines]
+    scripts = scripts_of(collection.pads.values())
+    desk = Desk(look, kit_of(look, scripts), cache, collection.locality.publisher or collection.locality.name)
+    sheets = [(pad, sheet) for pad in pads for sheet in sheets_of(collection, pad)]
+    wanted = [(pad, sheet, format_) for pad, sheet in sheets if sheet.lines for format_ in formats_of(pad, sheet)]
     made: list[MadePdf] = []
     wrong: list[Job] = []
     for attempt in range(TRIES):
         jobs = [desk.job(pad, sheet, format_, attempt) for pad, sheet, format_ in wanted]
         wrong = desk.run(jobs, progress)
         made += [job.made() for job in jobs if job not in wrong]
-        wanted = [(job.pad, job.plan.sheet, job.plan.format) for job in wrong]
+        wanted = [(job.pad, job.plan.sheet, FORMATS[job.plan.format.name]) for job in wrong]
         if not wanted:
             break
     return Pressrun(tuple(made), tuple(overflow(job) for job in wrong))

@@ -84,7 +84,6 @@ class Plan:
         """How many sheets of paper are handed over."""
         return sum(page.side in STARTS for page in self.pages)
 
-
     @property
     def ends(self) -> tuple[int, ...]:
         """How many entries stand up to the end of each column."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path as File
 from string import Formatter
 from typing import Any
@@ -42,13 +43,24 @@ class Page:
         return Finding(self.file, line, column, message, mend, "pad-words", address(path))
 
 
-def read_words(language: str, folder: File = FOLDER) -> WordFile:
-    """Read the words of one language."""
+def read_words(language: str) -> WordFile:
+    """Read the words of one language: its file as it is now, and each state of it only once."""
+    path = FOLDER / f"{language}.yml"
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError:
+        changed = 0
+    return read_file(language, path, changed)
+
+
+@cache
+def read_file(language: str, path: File, changed: int) -> WordFile:  # noqa: ARG001 - a changed file is another one
+    """Read one file."""
     if language == ENGLISH:
         return WordFile(english(), ())
     file = f"{PLACE}/{language}.yml"
     try:
-        text, findings = decode(file, (folder / f"{language}.yml").read_bytes())
+        text, findings = decode(file, path.read_bytes())
     except OSError:
         message, mend = f"There are no words for sheets in '{language}'.", "Copy en.yml beside it, and translate it."
         return WordFile(None, (Finding(file, 0, 0, message, mend, "pad-words"),))
@@ -114,7 +126,9 @@ def names(page: Page, path: Path, expected: dict[str, Any], found: Any) -> Itera
         if name in found:
             yield from compared(page, (*path, name), part, found[name])
         else:
-            said = f"English has: {printable(part)}" if isinstance(part, str) else "Copy it from en.yml, and translate it."
+            said = (
+                f"English has: {printable(part)}" if isinstance(part, str) else "Copy it from en.yml, and translate it."
+            )
             yield page.finding(path, f"'{address((*path, name))}' is missing.", said)
     for name in found:
         if name not in expected:

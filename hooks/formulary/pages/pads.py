@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad, candidates
 from formulary.pads.sheet import Sheet
+from formulary.pads.translated import sheets_of
+from formulary.pads.words import ENGLISH
+from formulary.pages.monograph import LANGUAGE_NAMES
 from formulary.pages.page import Page
 from formulary.pages.row import row
 from formulary.words import counted, full_date
@@ -25,6 +28,7 @@ class PdfFacts:
     format: str
     pages: int
     kilobytes: int
+    language: str = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,20 @@ class Download:
     name: str
     purpose: str
     size: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A pad in another language: what it is called there, and its files."""
+
+    language: str
+    direction: str
+    name: str
+    title: str
+    is_draft: bool
+    address: str
+    downloads: tuple[Download, ...]
 
 
 def pad_pages(
@@ -52,7 +70,8 @@ def pad_pages(
             "left_out": left_out(collection, pad, sheet),
             "as_of": full_date(sheet.as_of),
             "reprint_by": full_date(sheet.reprint_by),
-            "downloads": [download(facts) for facts in pdfs.get(pad.id, [])],
+            "downloads": [download(facts) for facts in pdfs.get(pad.id, []) if facts.language == ENGLISH],
+            "editions": editions(collection, pad, pdfs.get(pad.id, [])),
         }
         summary = (
             pad.entry.summary or f"A sheet with tick boxes: {counted(len(sheet.lines), 'activity', 'activities')}."
@@ -86,4 +105,25 @@ def download(facts: PdfFacts) -> Download:
     """Say what a PDF is: 'PDF, 34 KB, 2 pages'."""
     name, purpose = FORMAT_NAMES[facts.format]
     size = f"PDF, {facts.kilobytes} KB, {counted(facts.pages, 'page')}"
-    return Download(f"{facts.format}.pdf", name, purpose, size)
+    folder = "" if facts.language == ENGLISH else f"{facts.language}/"
+    return Download(f"{folder}{facts.format}.pdf", name, purpose, size, facts.language)
+
+
+def editions(collection: Collection, pad: Pad, pdfs: list[PdfFacts]) -> list[Edition]:
+    """A pad in its other languages, each with its own name."""
+    return [edition(sheet, pdfs) for sheet in sheets_of(collection, pad)[1:] if sheet.lines]
+
+
+def edition(sheet: Sheet, pdfs: list[PdfFacts]) -> Edition:
+    """A pad in one other language."""
+    words = sheet.words
+    downloads = tuple(download(facts) for facts in pdfs if facts.language == words.language)
+    return Edition(
+        language=words.language,
+        direction=words.direction,
+        name=LANGUAGE_NAMES[words.language],
+        title=sheet.title,
+        is_draft=words.is_draft,
+        address=f"{words.language}/sheet/",
+        downloads=downloads,
+    )

@@ -1,7 +1,7 @@
 """Publishes a collection: pads, pages and data, one after the other, into one site."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from formulary.at_once import at_once
@@ -10,14 +10,16 @@ from formulary.collector import without_collector
 from formulary.data.files import data_files
 from formulary.findings import has_errors
 from formulary.model.collection import Collection
+from formulary.model.pad import Pad
 from formulary.pads.draw import draw_screen
 from formulary.pads.engine import NoEngine
-from formulary.pads.formats import FORMATS
 from formulary.pads.look import Look
 from formulary.pads.pdf import MadePdf, make_pdfs
 from formulary.pads.plan import plan
 from formulary.pads.sheet import Sheet, sheet_of
 from formulary.pads.styles import measures_css
+from formulary.pads.translated import formats_of, scripts_of, sheets_of
+from formulary.pads.words import ENGLISH
 from formulary.pages.pads import FORMAT_NAMES, PdfFacts
 from formulary.pages.site import pages_of
 from formulary.project import Project
@@ -52,10 +54,10 @@ def publish(site: Site, project: Project, options: Options) -> list[str]:
     sheets = {pad.id: sheet_of(collection, pad) for pad in collection.pads.values()}
     facts: dict[str, list[PdfFacts]] = {}
     for pdf in pdfs:
-        facts.setdefault(pdf.pad, []).append(PdfFacts(pdf.format, pdf.pages, round(pdf.kilobytes)))
+        facts.setdefault(pdf.pad, []).append(PdfFacts(pdf.format, pdf.pages, round(pdf.kilobytes), pdf.language))
 
     def write_the_rest() -> None:
-        site.write_files(pad_files(collection, sheets, pdfs, look))
+        site.write_files(pad_files(collection, pdfs, look))
         site.write_files(data_files(collection, load_schemas(project.schema)))
 
     many = len(collection.activities) >= MANY
@@ -79,16 +81,29 @@ def made_pdfs(collection: Collection, look: Look, project: Project) -> tuple[Seq
     return run.pdfs, []
 
 
-def pad_files(
-    collection: Collection, sheets: Mapping[str, Sheet], pdfs: Sequence[MadePdf], look: Look
-) -> Iterator[tuple[str, bytes]]:
+def pad_files(collection: Collection, pdfs: Sequence[MadePdf], look: Look) -> Iterator[tuple[str, bytes]]:
     """The PDFs, the sheets that print from the browser, and the measures that both share."""
-    yield "assets/pads/measures.css", measures_css(look.letters).encode()
+    pads = collection.pads.values()
+    yield "assets/pads/measures.css", measures_css(look.letters, scripts_of(pads)).encode()
     for pdf in pdfs:
-        yield f"pads/{pdf.pad}/{pdf.format}.pdf", pdf.path.read_bytes()
-    for pad in collection.pads.values():
-        if sheets[pad.id].lines:
-            planned = plan(sheets[pad.id], FORMATS[pad.entry.formats[0]], look.letters)
-            files = [(FORMAT_NAMES[pdf.format][0], f"../{pdf.format}.pdf") for pdf in pdfs if pdf.pad == pad.id]
-            page = draw_screen(planned, look, assets="../../../assets", back="../", pdfs=files)
-            yield f"pads/{pad.id}/sheet/index.html", page.encode()
+        yield f"pads/{pdf.pad}/{folder(pdf.language)}{pdf.format}.pdf", pdf.path.read_bytes()
+    for pad in pads:
+        for sheet in sheets_of(collection, pad):
+            if sheet.lines:
+                yield sheet_page(pad, sheet, pdfs, look)
+
+
+def sheet_page(pad: Pad, sheet: Sheet, pdfs: Sequence[MadePdf], look: Look) -> tuple[str, bytes]:
+    """A sheet that prints from the browser, and its address."""
+    language = sheet.words.language
+    planned = plan(sheet, formats_of(pad, sheet)[0], look.letters_for(sheet.words.script))
+    here = [pdf for pdf in pdfs if (pdf.pad, pdf.language) == (pad.id, language)]
+    files = [(FORMAT_NAMES[pdf.format][0], f"../{pdf.format}.pdf") for pdf in here]
+    up = "../" if sheet.words.is_english else "../../"
+    page = draw_screen(planned, look, assets=f"{up}../../assets", back=up, pdfs=files)
+    return f"pads/{pad.id}/{folder(language)}sheet/index.html", page.encode()
+
+
+def folder(language: str) -> str:
+    """The folder of a language below a pad's own; English has none."""
+    return "" if language == ENGLISH else f"{language}/"
