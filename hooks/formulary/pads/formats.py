@@ -74,8 +74,8 @@ class Format:
         """This format for another script: the same letters, in lines as high as they need."""
         if script not in LEADING:
             return self
-        sizes = {"heading": self.heading, "body": self.body, "small": self.small, "top": self.top}
-        return replace(self, script=script, **{name: size.led(LEADING[script]) for name, size in sizes.items()})
+        led = [size.led(LEADING[script]) for size in (self.heading, self.body, self.small, self.top)]
+        return replace(self, script=script, heading=led[0], body=led[1], small=led[2], top=led[3])
 
     @property
     def inner_width(self) -> float:

@@ -44,9 +44,8 @@ class Setting:
         top, body = self.format.top, self.format.body
         title = count_lines([(sheet.title, self.letters.bold)], top.points, width)
         what_to_do = count_lines([(sheet.what_to_do, self.letters.regular)], body.points, width)
-        address = count_lines(
-            self.letters.runs("", f"{sheet.words.sheet.online} ", sheet.short_address), body.points, width
-        )
+        online = f"{sheet.words.sheet.online} "
+        address = count_lines(self.letters.runs("", online, sheet.short_address), body.points, width)
         return max(title * top.line + (what_to_do + address) * body.line, self.code_and_issue())
 
     def code_and_issue(self) -> float:

@@ -26,7 +26,7 @@ class Shaper:
         buffer.add_str(text)
         buffer.guess_segment_properties()
         uharfbuzz.shape(self.font, buffer)
-        return float(sum(position.x_advance for position in buffer.glyph_positions)) * self.unit
+        return float(sum(position.x_advance for position in buffer.glyph_positions) * self.unit)
 
 
 @lru_cache(maxsize=8)

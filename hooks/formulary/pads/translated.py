@@ -8,21 +8,20 @@ from msgspec import to_builtins
 from formulary.findings import Finding, Level, printable
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad
-from formulary.pads.formats import FORMATS as ALL
-from formulary.pads.formats import Format
+from formulary.pads.formats import FORMATS, Format
 from formulary.pads.look import Look
 from formulary.pads.sheet import Sheet, sheet_of
 from formulary.pads.word_files import PLACE, read_words
 from formulary.pads.words import Script, Words
 from formulary.reading.source import Path, Source
 
-FORMATS = ("a5", "a4", "large-print")
+TRANSLATED = ("a5", "a4", "large-print")
 """The formats of sheets in other languages, of those that a pad's file names."""
 
 
 def formats_of(pad: Pad, sheet: Sheet) -> list[Format]:
     """The formats in which one of a pad's sheets is printed."""
-    return [ALL[name] for name in pad.entry.formats if sheet.words.is_english or name in FORMATS]
+    return [FORMATS[name] for name in pad.entry.formats if sheet.words.is_english or name in TRANSLATED]
 
 
 def words_for(pad: Pad) -> Iterator[Words]:

@@ -18,7 +18,10 @@ from formulary.reading.yaml import compose
 
 PLACE = "hooks/formulary/pads/languages"
 """Where the files are, as findings name them."""
-CHOICES = {("script",): ("latin", "bengali", "arabic"), ("times", "clock"): ("12", "12:00", "24:00")}
+CHOICES: dict[Path, tuple[str, ...]] = {
+    ("script",): ("latin", "bengali", "arabic"),
+    ("times", "clock"): ("12", "12:00", "24:00"),
+}
 """What may stand where not every text is right."""
 
 
@@ -126,10 +129,8 @@ def names(page: Page, path: Path, expected: dict[str, Any], found: Any) -> Itera
         if name in found:
             yield from compared(page, (*path, name), part, found[name])
         else:
-            said = (
-                f"English has: {printable(part)}" if isinstance(part, str) else "Copy it from en.yml, and translate it."
-            )
-            yield page.finding(path, f"'{address((*path, name))}' is missing.", said)
+            mend = f"English has: {printable(part)}" if isinstance(part, str) else "Copy it from en.yml; translate it."
+            yield page.finding(path, f"'{address((*path, name))}' is missing.", mend)
     for name in found:
         if name not in expected:
             mend = "Delete the line, or look for the right name in en.yml."
