@@ -74,8 +74,9 @@ class Format:
         """This format for another script: the same letters, in lines as high as they need."""
         if script not in LEADING:
             return self
-        led = [size.led(LEADING[script]) for size in (self.heading, self.body, self.small, self.top)]
-        return replace(self, script=script, heading=led[0], body=led[1], small=led[2], top=led[3])
+        top, body, small = (size.led(LEADING[script]) for size in (self.top, self.body, self.small))
+        heading = self.heading.led(RULED[script])
+        return replace(self, script=script, top=top, heading=heading, body=body, small=small)
 
     @property
     def inner_width(self) -> float:
@@ -115,6 +116,8 @@ class Format:
 
 LEADING = {Script.BENGALI: 1.15, Script.ARABIC: 1.15}
 """How much higher lines are in scripts that reach further above and below the line than Latin."""
+RULED = {Script.BENGALI: 1.15, Script.ARABIC: 1.3}
+"""The same for headings: letters keep clear of the rule under them."""
 RULE = 0.3
 """The thickness of a rule under a heading and of the link worker's frame."""
 BOX_RULE = 0.4

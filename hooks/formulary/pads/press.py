@@ -42,6 +42,8 @@ with without_system_fonts():
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+    from formulary.pads.reading_aloud import add_words
+
 
 class Shelf(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
     """Hands out the fonts and nothing else: no file of the machine, no address on the web."""
@@ -76,7 +78,7 @@ class Press:
         options = {"pdf_variant": "pdf/ua-1"}
         page = HTML(string=html, base_url=PLACE, url_fetcher=self.shelf)
         document = page.render(font_config=self.fonts, stylesheets=[self.style], **options)
-        return document.write_pdf(**options), len(document.pages)
+        return document.write_pdf(finisher=add_words, **options), len(document.pages)
 
 
 @lru_cache(maxsize=1)
