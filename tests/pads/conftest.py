@@ -35,11 +35,23 @@ def sheets(shipped: Collection) -> dict[str, Sheet]:
 
 
 @pytest.fixture(scope="session")
-def pdfs(shipped: Collection, look: Look, tmp_path_factory: pytest.TempPathFactory) -> tuple[MadePdf, ...]:
+def all_pdfs(shipped: Collection, look: Look, tmp_path_factory: pytest.TempPathFactory) -> tuple[MadePdf, ...]:
     """Every PDF of every shipped pad."""
     run = make_pdfs(shipped, shipped.pads.values(), look, tmp_path_factory.mktemp("cache"))
     assert run.findings == ()
     return run.pdfs
+
+
+@pytest.fixture(scope="session")
+def pdfs(all_pdfs: tuple[MadePdf, ...]) -> tuple[MadePdf, ...]:
+    """Those in English."""
+    return tuple(made for made in all_pdfs if made.language == "en")
+
+
+@pytest.fixture(scope="session")
+def translated(all_pdfs: tuple[MadePdf, ...]) -> tuple[MadePdf, ...]:
+    """Those in other languages."""
+    return tuple(made for made in all_pdfs if made.language != "en")
 
 
 @pytest.fixture(scope="session")

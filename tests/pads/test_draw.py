@@ -55,7 +55,7 @@ def test_an_entry_in_html(look: Look) -> None:
     assert item == (
         '<li class="entry beside">\n'
         '  <p class="name"><strong>Tuesday Stroll</strong>\N{NO-BREAK SPACE}M1</p>\n'
-        '  <p class="contact">01632 960101</p>\n'
+        '  <p class="contact" dir="ltr">01632 960101</p>\n'
         '  <p class="detail"><span class="row">Tue 10:30am, Riverside Park, main gate. Free.</span></p>\n'
         "</li>"
     )

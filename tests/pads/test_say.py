@@ -1,9 +1,17 @@
 """How an activity is said on paper."""
 
+from typing import Any
+
 import pytest
 
-from formulary.pads.say import contact, notes, when_where_cost
-from making import Values, built
+from formulary.pads.say import Say, contact
+from formulary.pads.words import english
+from making import TODAY, Values, built
+
+
+def say(**changes: Any) -> Say:
+    """What an activity says in English."""
+    return Say(built(**changes), english(), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -27,7 +35,7 @@ from making import Values, built
 )
 def test_when_where_cost(changes: Values, said: str) -> None:
     """One line says when, where and what it costs."""
-    assert " ".join(when_where_cost(built(**changes))) == said
+    assert " ".join(say(**changes).when_where_cost()) == said
 
 
 @pytest.mark.parametrize(
@@ -49,13 +57,13 @@ def test_when_where_cost(changes: Values, said: str) -> None:
 )
 def test_notes(changes: Values, said: str) -> None:
     """What to know before setting out stands behind, in words: paper has no amber."""
-    assert " ".join(notes(built(**changes))) == said
+    assert " ".join(say(**changes).notes()) == said
 
 
 def test_an_old_entry_that_comes_to_people_is_not_visited() -> None:
     """Where nobody goes anywhere, nobody is told to phone before they go."""
     old = [{"on": "2026-04-01", "by": "walk leader", "how": "phone"}]
-    assert notes(built(verified=old, attend=["phone"], venue=None)) == ("Ask whether it is still on.",)
+    assert say(verified=old, attend=["phone"], venue=None).notes() == ("Ask whether it is still on.",)
 
 
 @pytest.mark.parametrize(

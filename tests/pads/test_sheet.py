@@ -1,6 +1,7 @@
 """What stands on a sheet."""
 
-from formulary.pads.sheet import WHAT_TO_DO, Sheet, UrgentHelp, sheet_of
+from formulary.pads.sheet import Sheet, UrgentHelp, sheet_of
+from formulary.pads.words import english
 from making import STROLL, Files, Values, activity, collection, locality, need, pad, town
 
 
@@ -53,7 +54,7 @@ def test_an_address_below_a_folder() -> None:
 
 def test_what_to_do() -> None:
     """The pad's own words, or ours."""
-    assert sheet().what_to_do == WHAT_TO_DO
+    assert sheet().what_to_do == english().sheet.what_to_do
     assert sheet(intro="Tick one.  Only one.").what_to_do == "Tick one. Only one."
 
 

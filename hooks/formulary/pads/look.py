@@ -14,6 +14,8 @@ SCRIPT_FONTS = {
     Script.ARABIC: ("NotoSansArabic-Regular.woff2", "NotoSansArabic-Bold.woff2"),
 }
 """The fonts of other scripts. Only sheets in these load them."""
+UNSEEN = "\u200c\u200d\u200e\u200f"
+"""Joiners and marks of direction: they steer other letters, and need none of their own."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,13 @@ class Look:
     def letters_for(self, script: Script) -> Letters:
         """The widths of all letters, with those of another script."""
         return letters_for(self, script) if script in SCRIPT_FONTS else self.letters
+
+    def lacks(self, text: str, script: Script) -> list[str]:
+        """The letters of a text that no font for a script has, each once."""
+        others = face(self.font(SCRIPT_FONTS[script][1])).advances if script in SCRIPT_FONTS else {}
+        return [
+            letter for letter in self.letters.bold.lacks(text) if ord(letter) not in others and letter not in UNSEEN
+        ]
 
     def style_for(self, scripts: Collection[Script]) -> str:
         """The static stylesheets, with those of other scripts."""

@@ -19,9 +19,6 @@ SAFETY = 0.4
 BREAK = re.compile(r"[ \t\n]+")
 """Where lines may break. An engine may also break after a hyphen, which never makes more lines."""
 
-UNSEEN = frozenset(map(ord, "\u200c\u200d\u200e\u200f\u2066\u2069"))
-"""Joiners and marks of direction: they steer other letters, and need none of their own."""
-
 Run: TypeAlias = tuple[str, "Face"]
 """A stretch of text in one weight."""
 
@@ -50,17 +47,13 @@ class Face:
 
     def shaped(self, text: str) -> float:
         """The widths of runs: letters of the first font are added up, others are set as words."""
+        assert self.shaper  # noqa: S101 - only called where there is one
         runs = groupby(text, key=lambda letter: ord(letter) in self.advances)
-        return sum(self.added("".join(run)) if first else self.width_of("".join(run)) for first, run in runs)
-
-    def width_of(self, run: str) -> float:
-        """The width of a run of another script. Letters that no font has are as wide as they are in Latin text."""
-        return self.shaper.width(run) if self.shaper and not self.lacks(run) else self.added(run)
+        return sum((self.added if first else self.shaper.width)("".join(run)) for first, run in runs)
 
     def lacks(self, text: str) -> list[str]:
-        """The letters of a text that no font has, each once."""
-        others = self.shaper.letters | UNSEEN if self.shaper else frozenset[int]()
-        return list(dict.fromkeys(one for one in text if ord(one) not in self.advances and ord(one) not in others))
+        """The letters of a text that the font does not have, each once."""
+        return list(dict.fromkeys(letter for letter in text if ord(letter) not in self.advances))
 
 
 @lru_cache(maxsize=8)

@@ -19,7 +19,7 @@ PLAIN = re.compile(r"[\u0000-\u058f\u1e00-\u200f\u2010-\u2065\u2066-\u2bff]*")
 
 
 def add_words(document: Any, pdf: pydyf.PDF) -> None:
-    """Add words and languages to a PDF before it is written. What is in plain letters of one language stays as it is."""
+    """Add words and languages to a PDF before it is written. Plain letters in the document's language need neither."""
     boxes = [box for page in document.pages for box in texts_of(page)]
     for box, leaf, marks in zip(boxes, leaves(pdf), marks_in_order(pdf), strict=True):
         language = box.style["lang"]
@@ -49,7 +49,7 @@ def is_leaf(found: Any) -> bool:
 
 
 def marks_in_order(pdf: pydyf.PDF) -> Iterator[pydyf.Dictionary]:
-    """What stands before each stretch of text where it is drawn, in reading order: the drawing has an order of its own."""
+    """What stands before each stretch of text where it is drawn, in reading order: drawings have their own."""
     drawn = [marks for marks in map(marks_of, pdf.objects) if marks]
     pages = [list(found) for _, found in groupby(leaves(pdf), key=lambda leaf: leaf["Pg"])]
     for page, marks in zip(pages, drawn, strict=True):

@@ -18,7 +18,6 @@ class Shaper:
             opened.save(unpacked)
         self.font = uharfbuzz.Font(uharfbuzz.Face(unpacked.getvalue()))
         self.unit = 1000 / self.font.face.upem
-        self.letters = frozenset(self.font.face.unicodes)
 
     def width(self, text: str) -> float:
         """How far a text moves the pen, in thousandths of the font's size."""

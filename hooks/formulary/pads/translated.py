@@ -69,7 +69,7 @@ def without_words(pad: Pad, source: Source) -> Iterator[Finding]:
 
 def unprintable(words: Words, look: Look) -> Iterator[Finding]:
     """Find letters of the fixed words that the fonts of the pads do not have."""
-    if lacking := look.letters_for(words.script).bold.lacks(all_said(to_builtins(words))):
+    if lacking := look.lacks(all_said(to_builtins(words)), words.script):
         message = f"The letters of pads lack '{printable(' '.join(lacking))}'."
         mend = "Write it in another way, or choose the right 'script'."
         yield Finding(f"{PLACE}/{words.language}.yml", 0, 0, message, mend, "paper-letter")
@@ -86,11 +86,10 @@ def missing_letters(
     words: Words, collection: Collection, sources: Mapping[str, Source], look: Look
 ) -> Iterator[Finding]:
     """Find letters of translations that the fonts of the pads do not have."""
-    letters = look.letters_for(words.script)
     for kind in (collection.activities, collection.pads):
         for entry in kind.values():
             for path, text in texts(sources.get(entry.file), words.language):
-                for letter in letters.bold.lacks(text):
+                for letter in look.lacks(text, words.script):
                     yield sources[entry.file].finding(
                         "paper-letter",
                         path,

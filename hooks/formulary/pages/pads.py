@@ -39,7 +39,6 @@ class Download:
     name: str
     purpose: str
     size: str
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def download(facts: PdfFacts) -> Download:
     name, purpose = FORMAT_NAMES[facts.format]
     size = f"PDF, {facts.kilobytes} KB, {counted(facts.pages, 'page')}"
     folder = "" if facts.language == ENGLISH else f"{facts.language}/"
-    return Download(f"{folder}{facts.format}.pdf", name, purpose, size, facts.language)
+    return Download(f"{folder}{facts.format}.pdf", name, purpose, size)
 
 
 def editions(collection: Collection, pad: Pad, pdfs: list[PdfFacts]) -> list[Edition]:
