@@ -114,7 +114,7 @@ class Format:
         return [Side.BACK if page % self.sides else Side.WHOLE for page in range(pages)]
 
 
-LEADING = {Script.BENGALI: 1.15, Script.ARABIC: 1.15}
+LEADING = {Script.BENGALI: 1.15, Script.ARABIC: 1.18}
 """How much higher lines are in scripts that reach further above and below the line than Latin."""
 RULED = {Script.BENGALI: 1.15, Script.ARABIC: 1.3}
 """The same for headings: letters keep clear of the rule under them."""

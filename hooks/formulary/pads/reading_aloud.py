@@ -17,6 +17,9 @@ from weasyprint.formatting_structure.boxes import TextBox
 PLAIN = re.compile(r"[\u0000-\u058f\u1e00-\u200f\u2010-\u2065\u2066-\u2bff]*")
 """Latin, Greek and Cyrillic letters, figures and signs: each is drawn as itself."""
 
+PART = b"<200b>"
+"""What stands for a shape that is only a part of a letter: a space without width."""
+
 
 def add_words(document: Any, pdf: pydyf.PDF) -> None:
     """Add words and languages to a PDF before it is written. Plain letters in the document's language need neither."""
@@ -25,9 +28,18 @@ def add_words(document: Any, pdf: pydyf.PDF) -> None:
         language = box.style["lang"]
         if language and language != document.metadata.lang:
             leaf["Lang"] = pydyf.String(language)
-        if not PLAIN.fullmatch(box.text):
-            bearer = leaf if box.style["direction"] == "rtl" else marks
-            bearer["ActualText"] = pydyf.String(box.text)
+        if box.style["direction"] == "rtl":
+            leaf["ActualText"] = pydyf.String(box.text)
+        elif not PLAIN.fullmatch(box.text):
+            marks["ActualText"] = pydyf.String(box.text)
+    name_parts(pdf)
+
+
+def name_parts(pdf: pydyf.PDF) -> None:
+    """Give every shape in a PDF a letter. The engine leaves some without: those that are parts of a letter."""
+    for found in pdf.objects:
+        if isinstance(found, pydyf.Stream) and b"begincmap" in found.stream:
+            found.stream[:] = [re.sub(rb" <>$", b" " + PART, line) for line in found.stream]
 
 
 def texts_of(page: Any) -> Iterator[Any]:
