@@ -11,12 +11,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from formulary.model.collection import Collection
 from formulary.pads.draw import draw_screen
-from formulary.pads.formats import FORMATS
+from formulary.pads.formats import A5, FORMATS
 from formulary.pads.look import Look
 from formulary.pads.plan import Plan, plan
 from formulary.pads.sheet import Sheet
 from formulary.pads.styles import measures_css
+from formulary.pads.translated import sheets_of
+from formulary.pads.words import Script
 from making import ROOT
 from pads.reading_back import collisions, printed_pages, squeezed
 
@@ -37,13 +40,23 @@ def plans(sheets: dict[str, Sheet], look: Look) -> dict[str, Plan]:
 
 
 @pytest.fixture(scope="module")
-def address(plans: dict[str, Plan], look: Look, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def others(shipped: Collection, look: Look) -> dict[str, Plan]:
+    """One pad in other languages."""
+    pad = shipped.pads["lonely-or-isolated"]
+    made = {sheet.words.language: sheet for sheet in sheets_of(shipped, pad)}
+    return {name: plan(made[name], A5, look.letters_for(made[name].words.script)) for name in ("ar", "bn", "pl")}
+
+
+@pytest.fixture(scope="module")
+def address(
+    plans: dict[str, Plan], others: dict[str, Plan], look: Look, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """Where the pages are served, with what they load."""
     root = tmp_path_factory.mktemp("site")
     for folder in ("fonts", "pads"):
         shutil.copytree(ROOT / "overrides" / "assets" / folder, root / "assets" / folder)
-    (root / "assets" / "pads" / "measures.css").write_text(measures_css(look.letters))
-    for name, planned in plans.items():
+    (root / "assets" / "pads" / "measures.css").write_text(measures_css(look.letters, Script))
+    for name, planned in (plans | others).items():
         (root / "pads" / name).mkdir(parents=True)
         page = draw_screen(planned, look, assets="../../assets", back="../", pdfs=PDFS)
         (root / "pads" / name / "index.html").write_text(page)
@@ -95,6 +108,29 @@ def test_the_screen(page: Page, address: str, name: str, width: int) -> None:
     axe = Axe().run(page, options={"resultTypes": ["violations"]})
     assert axe.response["violations"] == []
     assert problems == []
+
+
+@pytest.mark.parametrize("name", ["ar", "bn", "pl"])
+def test_other_languages(page: Page, address: str, others: dict[str, Plan], name: str, tmp_path: Path) -> None:
+    """A sheet in another language prints on as many pages as planned, in its own letters and direction."""
+    page.goto(f"{address}/{name}/")
+    page.wait_for_load_state("networkidle")
+    assert Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"] == []
+    family = {"ar": "Noto Sans Arabic", "bn": "Noto Sans Bengali", "pl": "Noto Sans"}[name]
+    assert page.evaluate(f"document.fonts.check('700 12pt \"{family}\"')")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(one => one.name).join()")
+    assert [script for script in ("Arabic", "Bengali") if script in loaded] == [
+        script for script in ("Arabic", "Bengali") if script in family
+    ]
+    page.pdf(path=tmp_path / "print.pdf", prefer_css_page_size=True)
+    pages, planned = printed_pages(tmp_path / "print.pdf"), others[name]
+    assert len(pages) == len(planned.pages)
+    for page_planned, printed in zip(planned.pages, pages, strict=True):
+        for entry in (entry for column in page_planned.columns for part in column for entry in part.entries):
+            number = printed.find(entry.line.contact)
+            assert number, entry.line
+            left, right = number[0] - A5.side, A5.width - A5.side - number[2]
+            assert (left if name == "ar" else right) == pytest.approx(0, abs=1.3), entry.line
 
 
 def test_the_button_prints(page: Page, address: str) -> None:

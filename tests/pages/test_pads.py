@@ -45,6 +45,21 @@ def test_an_empty_pad() -> None:
         assert "Open the sheet" not in found[address][1]
 
 
+def test_other_languages() -> None:
+    """A pad in other languages is offered under their own names, and what is a draft says so."""
+    whole = collection(town(THREE) | {"pads/active.yml": pad(languages=["pl", "ar"])})
+    sheets = {one.id: sheet_of(whole, one) for one in whole.pads.values()}
+    facts = {"active": [PdfFacts("a5", 1, 34), PdfFacts("a5", 2, 51, "ar")]}
+    (shown,) = [one for one in pad_pages(whole, sheets, facts) if one.address == "pads/active/"]
+    html = draw(shown, whole)
+    assert [download.address for download in shown.content["downloads"]] == ["a5.pdf"]
+    assert '<a href="../../pads/active/pl/sheet/" hreflang="pl"><bdi lang="pl">Polski</bdi>, sheet to print</a>' in html
+    assert '<bdi lang="ar">العربية</bdi>, A5 (PDF, 51 KB, 2 pages)' in html
+    assert 'href="../../pads/active/ar/a5.pdf" hreflang="ar"' in html
+    assert html.count("(draft, not yet checked by a speaker)") == 2
+    assert "In other languages" not in pages(active=pad())["pads/active/"][1]
+
+
 def test_no_pads() -> None:
     """Where there are no pads the index says what else can be printed."""
     assert 'href="../activities/"' in pages()["pads/"][1]

@@ -105,8 +105,9 @@ class Say:
         return tuple(self.words.ended(piece) for piece in said if piece)
 
     def mark(self) -> str:
-        """That nobody has translated the entry, where the sheet is in another language."""
-        return "" if self.words.is_english or self.translation else self.words.entry.in_english
+        """That nobody has translated the entry, where the sheet is in another language. It stays in one line."""
+        said = "" if self.words.is_english or self.translation else self.words.entry.in_english
+        return said.replace(" ", "\N{NO-BREAK SPACE}")
 
     def starts_on_a_day(self) -> bool:
         """Whether people join on certain days only, and the times do not say on which."""

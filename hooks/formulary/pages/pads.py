@@ -46,9 +46,7 @@ class Edition:
     """A pad in another language: what it is called there, and its files."""
 
     language: str
-    direction: str
     name: str
-    title: str
     is_draft: bool
     address: str
     downloads: tuple[Download, ...]
@@ -119,9 +117,7 @@ def edition(sheet: Sheet, pdfs: list[PdfFacts]) -> Edition:
     downloads = tuple(download(facts) for facts in pdfs if facts.language == words.language)
     return Edition(
         language=words.language,
-        direction=words.direction,
         name=LANGUAGE_NAMES[words.language],
-        title=sheet.title,
         is_draft=words.is_draft,
         address=f"{words.language}/sheet/",
         downloads=downloads,
