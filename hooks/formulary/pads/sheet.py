@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from unicodedata import normalize
 
+from formulary.entry.locality import Locality
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad, selected
@@ -87,16 +88,22 @@ def sheet_of(collection: Collection, pad: Pad) -> Sheet:
         practice=clean(pad.entry.practice),
         groups=groups_of(collection, pad, activities),
         link_worker_phone=locality.link_worker.phone,
-        urgent_help=tuple(
-            UrgentHelp(clean(f"{line.name} {line.phone}"), f"{clean(line.when).rstrip('.')}.")
-            for line in locality.urgent_help
-        ),
+        urgent_help=urgent_help(locality),
         short_address=short_address(locality.address, pad.code),
         issue="",
         as_of=collection.today,
         reprint_by=reprint_by(activities, collection.today),
     )
-    return replace(sheet, issue=issue_of(printed(sheet)))
+    issue = issue_of(printed(sheet))
+    return replace(sheet, issue=issue, short_address=f"{sheet.short_address}/{issue}")
+
+
+def urgent_help(locality: Locality) -> tuple[UrgentHelp, ...]:
+    """The numbers for people in danger, as every sheet has them."""
+    return tuple(
+        UrgentHelp(clean(f"{line.name} {line.phone}"), f"{clean(line.when).rstrip('.')}.")
+        for line in locality.urgent_help
+    )
 
 
 def groups_of(collection: Collection, pad: Pad, activities: list[Activity]) -> tuple[Group, ...]:
@@ -120,7 +127,7 @@ def line_of(activity: Activity) -> Line:
 
 
 def short_address(site: str, code: str) -> str:
-    """'ashbrook.example.org/P/MEET': what stands on paper for people to type."""
+    """'ashbrook.example.org/P/MEET': what all issues of a pad share. Paper has the issue behind it."""
     return f"{site.partition('://')[2].rstrip('/')}/P/{code}"
 
 
