@@ -122,6 +122,14 @@ def test_the_list_of_issues() -> None:
     assert "first printed on 13 August 2026" in html
 
 
+def test_years_of_issues() -> None:
+    """Older issues are folded away, and all of them are there."""
+    earlier = [print_of(one(name=f"Stroll {days}"), TODAY - timedelta(days)) for days in range(1, 15)]
+    html = pages(collection(with_pad()), *earlier)["P/MOVE/"][1]
+    shown, _, older = html.partition("<summary>3 older issues</summary>")
+    assert (shown.count(">Issue "), older.count(">Issue ")) == (12, 3)
+
+
 def test_other_numbers() -> None:
     """A number of the link workers, or for urgent help, that is another now is said, also where all else is right."""
     urgent = [

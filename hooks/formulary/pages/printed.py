@@ -16,6 +16,9 @@ from formulary.printed.outcome import Outcome, Present
 from formulary.printed.record import PrintedIssue, PrintedLine
 from formulary.words import counted, full_date
 
+SHOWN = 12
+"""Issues that the short page lists at once; older ones are folded away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -70,13 +73,16 @@ class PadPages:
     def short_page(self) -> Page:
         """The page for people who know the pad and not the issue: what stands on it today, and all its issues."""
         collection, groups = self.present.collection, self.sheet.groups if self.sheet else ()
+        issues = [self.item(issue) for issue in self.ledger.newest_first]
         content = {
             "sheet": self.sheet,
             "as_of": full_date(collection.today),
             "groups": [
                 (group.heading, rows(collection.activities[line.id] for line in group.lines)) for group in groups
             ],
-            "issues": [self.item(issue) for issue in self.ledger.newest_first],
+            "issues": issues[:SHOWN],
+            "older": issues[SHOWN:],
+            "older_count": counted(len(issues[SHOWN:]), "older issue"),
         }
         title = f"{self.title}: is my sheet still right?"
         return self.page("", title, f"What stands on the pad '{self.title}' today.", "printed.html", content)
