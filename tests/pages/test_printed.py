@@ -157,6 +157,12 @@ def test_lost_lines() -> None:
     assert "<h3>Tea " in html
 
 
+def test_a_ledger_of_which_nothing_is_left() -> None:
+    """A pad that was given up, and whose ledger holds no sound line, still has a page at its code."""
+    (shown,) = printed_pages(collection(), {}, {CODE: Ledger(CODE)})
+    assert "This sheet is not made any more." in draw(shown, collection())
+
+
 def test_hostile_text() -> None:
     """What stands in a ledger is text, whatever it looks like."""
     html = page_of(print_of(one(name="<script>alert(1)</script>", contact={"email": '"><img src=x>@example.org'})))

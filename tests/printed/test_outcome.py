@@ -8,7 +8,7 @@ from formulary.printed.change import Part
 from formulary.printed.outcome import Fate, Outcome, Present
 from formulary.printed.record import PrintedLine
 from making import STROLL, Values, activity, collection, town
-from printed.prints import line, one, print_of
+from printed.prints import line, one
 
 OLD = [{"on": "2025-10-01", "by": "walk leader", "how": "phone"}]
 
@@ -33,7 +33,6 @@ def test_fates(changed: dict[str, Any], fate: Fate) -> None:
     """A line is as it was, or has changed, paused, ended or lapsed; what is due can still be relied on."""
     found = outcome(one(**changed))
     assert found.fate is fate
-    assert found.is_right == (fate is Fate.SAME)
     assert found.activity is not None
 
 
@@ -70,10 +69,3 @@ def test_paused_and_changed() -> None:
 def test_off_the_pad_and_on_the_list() -> None:
     """That a pad chooses other activities now makes none of them wrong."""
     assert outcome(one(needs=["sleep"])).fate is Fate.SAME
-
-
-def test_judged_once() -> None:
-    """A line that stands on many issues is compared once."""
-    present = Present(collection(town()))
-    (printed,) = print_of(one()).lines
-    assert present.outcome(printed) is present.outcome(printed)

@@ -1,6 +1,6 @@
 """Where printed codes lead: a page for each issue that was ever printed, and one for each pad's short address."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,8 +12,8 @@ from formulary.pages.lists import rows
 from formulary.pages.page import Page
 from formulary.pages.printed_row import PrintedRow, activity_row, printed_row
 from formulary.printed.ledger import Ledger
-from formulary.printed.outcome import Outcome, Present
-from formulary.printed.record import PrintedIssue, PrintedLine
+from formulary.printed.outcome import Fate, Present
+from formulary.printed.record import PrintedIssue
 from formulary.words import counted, full_date
 
 SHOWN = 12
@@ -93,21 +93,18 @@ class PadPages:
 
     def issue_page(self, issue: PrintedIssue) -> Page:
         """The page for the holder of one sheet: whether it is still right, and what has become of each line."""
-        lines = self.ledger.lines_under(issue.keys)
-        outcomes = [self.present.outcome(line) for line in lines]
+        groups = [(group.heading, self.rows(group.lines)) for group in issue.groups]
+        lines = [row for _, group in groups for row in group]
         lost = self.ledger.lost(issue)
         content = {
             "issue": issue,
-            "verdict": Verdict(sum(not outcome.is_right for outcome in outcomes) + lost, len(issue.keys)),
-            "printed_on": full_date(issue.printed_on),
-            "groups": [
-                (group.heading, [self.row(line) for line in self.ledger.lines_under(group.lines)])
-                for group in issue.groups
-            ],
+            "verdict": Verdict(sum(row.fate != Fate.SAME for row in lines) + lost, len(issue.keys)),
             "lost": lost,
             "lost_words": counted(lost, "activity", "activities"),
+            "printed_on": full_date(issue.printed_on),
+            "groups": groups,
             "number_today": self.sheet.issue if self.sheet and self.sheet.lines else "",
-            "new": self.new_since(outcomes),
+            "new": self.new_since(lines),
             **self.dates(issue),
             **self.other_numbers(issue),
         }
@@ -135,32 +132,35 @@ class PadPages:
             "urgent_help_changed": set(issue.urgent_help) != urgent,
         }
 
-    def row(self, line: PrintedLine) -> PrintedRow:
-        """A line of a sheet in hand: the same value for all issues that it stands on, so that it is drawn once."""
-        if line.key not in self.known:
-            self.known[line.key] = printed_row(self.present.outcome(line), self.present)
-        return self.known[line.key]
-
-    def new_since(self, outcomes: list[Outcome]) -> list[PrintedRow]:
-        """What stands on today's sheet and not on an older one."""
-        had = {outcome.activity.id for outcome in outcomes if outcome.activity}
-        return [row for identity, row in self.rows_today.items() if identity not in had]
-
-    @cached_property
-    def rows_today(self) -> dict[str, PrintedRow]:
-        """What stands on today's sheet, by activity."""
-        activities = [self.present.collection.activities[line.id] for line in (self.sheet.lines if self.sheet else ())]
-        return {one.id: activity_row(one, self.present.line_of(one)) for one in activities}
+    def rows(self, keys: Iterable[str]) -> list[PrintedRow]:
+        """Lines of a sheet in hand. A line is the same value on all issues that it stands on, so it is drawn once."""
+        for line in self.ledger.lines_under(keys):
+            if line.key not in self.known:
+                self.known[line.key] = printed_row(self.present.outcome(line), self.present)
+        return [self.known[key] for key in keys if key in self.known]
 
     @cached_property
     def known(self) -> dict[str, PrintedRow]:
         """The rows that were put into words so far, by the key of their line."""
         return {}
 
+    def new_since(self, lines: Iterable[PrintedRow]) -> list[PrintedRow]:
+        """What stands on today's sheet and not on an older one."""
+        had = {row.address for row in lines}
+        return [row for row in self.rows_today if row.address not in had]
+
+    @cached_property
+    def rows_today(self) -> list[PrintedRow]:
+        """What stands on today's sheet."""
+        activities = [self.present.collection.activities[line.id] for line in (self.sheet.lines if self.sheet else ())]
+        return [activity_row(activity, self.present.line_of(activity)) for activity in activities]
+
     @cached_property
     def title(self) -> str:
         """What the pad is called, or was called last."""
-        return self.pad.name if self.pad else self.ledger.newest_first[0].title
+        if self.pad:
+            return self.pad.name
+        return self.ledger.newest_first[0].title if self.ledger.issues else self.ledger.code
 
     def page(self, tail: str, title: str, description: str, template: str, content: Mapping[str, object]) -> Page:
         """A page at a printed address. Paper has capitals, people type small letters: it stands at both."""

@@ -24,6 +24,8 @@ LABELS = {
     Part.NOTES: "Good to know",
 }
 NEW = "new"
+OVER = "That day has passed. Phone to ask whether it is on again."
+"""What a pause says once the day has come on which it was to end; the browser says the same (printed.js)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +124,6 @@ def explanation(outcome: Outcome, activity: Activity, today: date) -> str:
         return sentence(activity.entry.status_why)
     group = outcome.printed.id.partition("/")[0]
     return f"Now with {activity.organisation.name}." if group != activity.organisation.id else ""
-
-
-OVER = "That day has passed. Phone to ask whether it is on again."
 
 
 def is_over(activity: Activity, today: date) -> bool:

@@ -32,9 +32,8 @@ class Ledger:
     def plus(self, printing: Printing) -> "Ledger":
         """The ledger with one more print; an issue that is in it already stays as it was first printed."""
         issues = {printing.issue.number: printing.issue} | dict(self.issues)
-        ordered = sorted(issues.values(), key=lambda issue: (issue.printed_on, issue.number))
         lines = {line.key: line for line in printing.lines} | dict(self.lines)
-        return Ledger(self.code, {issue.number: issue for issue in ordered}, lines)
+        return Ledger(self.code, in_order(issues.values()), lines)
 
     def records_of(self, printing: Printing) -> Iterator[bytes]:
         """The lines to write for one more print: those that are not in the ledger yet, the issue last."""
@@ -43,3 +42,8 @@ class Ledger:
                 yield msgspec.json.encode({"line": line}) + b"\n"
         if printing.issue.number not in self.issues:
             yield msgspec.json.encode({"issue": printing.issue}) + b"\n"
+
+
+def in_order(issues: Iterable[PrintedIssue]) -> dict[str, PrintedIssue]:
+    """Issues by their numbers, in the order of their first print."""
+    return {issue.number: issue for issue in sorted(issues, key=lambda one: (one.printed_on, one.number))}

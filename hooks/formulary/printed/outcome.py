@@ -26,7 +26,7 @@ class Fate(StrEnum):
 STOPPED = {State.PAUSED: Fate.PAUSED, State.ENDED: Fate.ENDED, State.LAPSED: Fate.LAPSED}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What has become of one printed line. ``changes`` are empty where there is nothing to compare with."""
 
@@ -35,26 +35,15 @@ class Outcome:
     activity: Activity | None = None
     changes: tuple[Change, ...] = ()
 
-    @property
-    def is_right(self) -> bool:
-        """Whether the line can still be relied on."""
-        return self.fate is Fate.SAME
-
 
 @dataclass(frozen=True)
 class Present:
-    """Today's collection, as printed lines are held against it. Each line is judged once for all issues."""
+    """Today's collection, as printed lines are held against it."""
 
     collection: Collection
 
     def outcome(self, printed: PrintedLine) -> Outcome:
-        """Say what has become of a line."""
-        if printed.key not in self.outcomes:
-            self.outcomes[printed.key] = self.judged(printed)
-        return self.outcomes[printed.key]
-
-    def judged(self, printed: PrintedLine) -> Outcome:
-        """Find the activity, and compare it as it would stand on paper today."""
+        """Say what has become of a line: find its activity, and compare it as it would stand on paper today."""
         activity = self.find(printed.id)
         if activity is None:
             return Outcome(printed, Fate.GONE)
@@ -82,9 +71,4 @@ class Present:
     @cached_property
     def lines(self) -> dict[str, PrintedLine]:
         """Today's lines, as far as anybody has asked for them."""
-        return {}
-
-    @cached_property
-    def outcomes(self) -> dict[str, Outcome]:
-        """What was found out so far."""
         return {}

@@ -1,6 +1,7 @@
 """Reads the ledgers: each line by itself, so that a broken one takes nothing else with it."""
 
 import json
+import os
 import pathlib
 import re
 from collections.abc import Iterator, Mapping
@@ -13,7 +14,7 @@ from formulary.checking.explain import schema_findings
 from formulary.checking.schemas import Schema, make_schema
 from formulary.findings import Finding, Level, printable
 from formulary.model.moving import moved
-from formulary.printed.ledger import Ledger
+from formulary.printed.ledger import Ledger, in_order
 from formulary.printed.record import PrintedIssue, PrintedLine
 from formulary.reading.source import Kind, Marks, Source
 from formulary.reading.text import decode, unseen_characters
@@ -50,19 +51,19 @@ def read_ledgers(folder: pathlib.Path, schema: Schema, days: int = 0) -> Ledgers
     paths = sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else []
     for path in paths:
         file = f"{folder.name}/{path.name}"
-        if found := refusal(file, path):
-            findings.append(found)
+        if refused := refusal(file, path):
+            findings.append(refused)
             continue
-        ledger, found_in_it = read_ledger(file, path.read_bytes(), schema, days)
-        ledgers[ledger.code] = ledger
-        findings += found_in_it
+        ledgers[path.stem], found = read_ledger(file, path.read_bytes(), schema, days)
+        findings += found
     return Ledgers(ledgers, tuple(findings), tuple(f"{folder.name}/{path.name}" for path in paths))
 
 
 def refusal(file: str, path: pathlib.Path) -> Finding | None:
     """Say why a file is not read, or None where it may be."""
-    if path.is_symlink() or not path.is_file():
-        return warning(file, 0, "printed-file", "This is not an ordinary file.", "Put the ledger itself here.")
+    if path.is_symlink() or not path.is_file() or not os.access(path, os.R_OK):
+        message, mend = "This is not an ordinary file, or it cannot be opened.", "Put the ledger itself here."
+        return warning(file, 0, "printed-file", message, mend)
     if not CODE.fullmatch(path.stem):
         mend = "Rename it: the code of its pad in capitals and figures, such as MEET.jsonl."
         return warning(file, 0, "printed-file", f"'{printable(path.stem)}' is not the code of a pad.", mend)
@@ -76,9 +77,7 @@ def read_ledger(file: str, content: bytes, schema: Schema, days: int = 0) -> tup
         if line.strip():
             reader.take(number, line)
     reader.look_for_lost_lines()
-    issues = sorted(reader.issues.values(), key=lambda issue: (issue.printed_on, issue.number))
-    code = pathlib.PurePath(file).stem
-    return Ledger(code, {issue.number: issue for issue in issues}, reader.lines), reader.findings
+    return Ledger(pathlib.PurePath(file).stem, in_order(reader.issues.values()), reader.lines), reader.findings
 
 
 class LedgerReader:
@@ -99,12 +98,16 @@ class LedgerReader:
             found = list(self.objections(number, values))
         if found:
             self.findings += found
-        elif "line" in values:
-            line = msgspec.convert(moved(values["line"], self.days) if self.days else values["line"], PrintedLine)
+        else:
+            self.take_record(number, moved(values, self.days) if self.days else values)
+
+    def take_record(self, number: int, values: dict[str, Any]) -> None:
+        """Take in what a sound line holds."""
+        if "line" in values:
+            line = msgspec.convert(values["line"], PrintedLine)
             self.lines.setdefault(line.key, line)
         else:
-            issue = values["issue"]
-            self.take_issue(number, msgspec.convert(moved(issue, self.days) if self.days else issue, PrintedIssue))
+            self.take_issue(number, msgspec.convert(values["issue"], PrintedIssue))
 
     def objections(self, number: int, values: dict[str, Any]) -> Iterator[Finding]:
         """The first thing that the schema has against a line, at its line: one is enough to look it up."""
