@@ -134,10 +134,13 @@ class PadPages:
 
     def rows(self, keys: Iterable[str]) -> list[PrintedRow]:
         """Lines of a sheet in hand. A line is the same value on all issues that it stands on, so it is drawn once."""
-        for line in self.ledger.lines_under(keys):
-            if line.key not in self.known:
-                self.known[line.key] = printed_row(self.present.outcome(line), self.present)
-        return [self.known[key] for key in keys if key in self.known]
+        return [self.row(key) for key in keys if key in self.ledger.lines]
+
+    def row(self, key: str) -> PrintedRow:
+        """One line of a sheet in hand."""
+        if key not in self.known:
+            self.known[key] = printed_row(self.present.outcome(self.ledger.lines[key]), self.present)
+        return self.known[key]
 
     @cached_property
     def known(self) -> dict[str, PrintedRow]:

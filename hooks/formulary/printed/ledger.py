@@ -21,10 +21,6 @@ class Ledger:
         """The issues, the last first."""
         return list(self.issues.values())[::-1]
 
-    def lines_under(self, keys: Iterable[str]) -> list[PrintedLine]:
-        """The lines with some keys; what was lost from the ledger is passed over."""
-        return [self.lines[key] for key in keys if key in self.lines]
-
     def lost(self, issue: PrintedIssue) -> int:
         """How many lines of an issue are not in the ledger any more."""
         return sum(key not in self.lines for key in issue.keys)
