@@ -2,7 +2,18 @@
 
 import re
 import shutil
+from datetime import timedelta
 from pathlib import Path
+from random import Random
+
+from msgspec.structs import replace
+
+from formulary.pads.issue import issue_of
+from formulary.pads.sheet import sheet_of
+from formulary.printed.ledger import Ledger
+from formulary.printed.record import PrintedGroup, Printing, key_of, printing_of
+from formulary.project import Project, examine
+from making import TODAY
 
 
 def generate(entries: Path, folder: Path, count: int) -> None:
@@ -30,3 +41,33 @@ def generate(entries: Path, folder: Path, count: int) -> None:
         )
         text = re.sub(r"^(code|formerly):.*\n(  - .*\n)*", "", text, flags=re.MULTILINE)
         (place / original.name).write_text(text, "utf-8")
+
+
+def write_history(project: Path, weeks: int, changes: int) -> None:
+    """Write the ledger of a pad with the whole formulary: an issue a week, each with some other phone numbers."""
+    random = Random(weeks)  # noqa: S311 - nothing is kept secret with it
+    collection = examine(Project(project), TODAY).collection
+    assert collection
+    now = printing_of(collection, sheet_of(collection, collection.pads["whole-formulary"]))
+    groups = [(group.heading, list(group.lines)) for group in now.issue.groups]
+    lines = {line.key: line for line in now.lines}
+    ledger, records = Ledger("ALL"), list[bytes]()
+    for week in range(weeks, 0, -1):
+        for _ in range(changes):
+            keys = random.choice(groups)[1]
+            place = random.randrange(len(keys))
+            phone = f"01632 {random.randint(960000, 960999)}"
+            line = replace(lines[keys[place]], key="", contact=phone, stated={"contact": f"{phone} {week}"})
+            keys[place] = key_of(line)
+            lines[keys[place]] = replace(line, key=keys[place])
+        issue = replace(
+            now.issue,
+            number=issue_of([str(week)]),
+            printed_on=TODAY - timedelta(7 * week),
+            groups=tuple(PrintedGroup(heading, tuple(keys)) for heading, keys in groups),
+        )
+        printing = Printing(issue, tuple(lines[key] for key in issue.keys))
+        records += ledger.records_of(printing)
+        ledger = ledger.plus(printing)
+    (project / "printed").mkdir()
+    (project / "printed/ALL.jsonl").write_bytes(b"".join(records))

@@ -25,6 +25,8 @@ from formulary.pads.sheet import sheet_of
 from formulary.pages.draw import Drawer
 from formulary.pages.page import Page
 from formulary.pages.site import pages_of
+from formulary.printed.record import printings_of
+from formulary.publishing.history import with_today
 from formulary.reading.names import identify
 from formulary.reading.source import Marks, Source
 
@@ -216,4 +218,5 @@ def drawer() -> Drawer:
 def all_pages(whole: Collection) -> list[Page]:
     """Every page that the machine makes of a collection, without PDFs."""
     sheets = {one.id: sheet_of(whole, one) for one in whole.pads.values()}
-    return list(pages_of(whole, sheets, {}))
+    ledgers = with_today({}, printings_of(whole, sheets))
+    return list(pages_of(whole, sheets, {}, ledgers))

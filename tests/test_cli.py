@@ -15,7 +15,7 @@ from typing import Protocol
 import pytest
 
 from formulary.cli import main
-from making import ROOT, STROLL, activity, town, write_project
+from making import ROOT, STROLL, activity, pad, town, write_project
 
 ON = ("--on", "2026-11-21")
 BROKEN = "entries/activities/riverside-walkers/tuesday-stroll.yml"
@@ -328,3 +328,25 @@ def test_verify_refuses(
     assert found.code == ended[0]
     assert ended[1] in found.out + found.err
     assert (folder / BROKEN).read_text("utf-8") == before
+
+
+def test_pads_are_remembered(tmp_path: Path, call: Call) -> None:
+    """Printing pads adds them to their ledgers, once, and says what to do; only those that are printed."""
+    files = town() | {"pads/all.yml": pad(code="EVERY"), "pads/moving.yml": pad(code="MOVE")}
+    write_project(tmp_path, files)
+    first = call(tmp_path, "pads", "moving", "--out", str(tmp_path / "out"), *ON)
+    assert "New issues of MOVE stand in printed/. Commit that folder." in first.err
+    assert [path.name for path in (tmp_path / "printed").iterdir()] == ["MOVE.jsonl"]
+    again = call(tmp_path, "pads", "moving", "--out", str(tmp_path / "out"), *ON)
+    assert (again.code, "New issues" in again.err) == (0, False)
+    assert call(tmp_path, "check", *ON).out == f"{len(files) + 1} files: all is well.\n"
+    assert call(tmp_path, "check", "printed", *ON).out == "1 file: all is well.\n"
+
+
+def test_pads_that_cannot_be_remembered(tmp_path: Path, call: Call) -> None:
+    """Where a ledger cannot be written, the command says so and fails."""
+    write_project(tmp_path, town() | {"pads/moving.yml": pad(code="MOVE")})
+    (tmp_path / "printed").write_text("a file where the folder should be", "utf-8")
+    ended = call(tmp_path, "pads", "--out", str(tmp_path / "out"), *ON)
+    assert ended.code == 3
+    assert "What is printed cannot be written to" in ended.err

@@ -9,6 +9,7 @@ import pytest
 from formulary.findings import Level
 from formulary.project import Project, day_is_fixed, examine, find_project, today_here
 from making import STROLL, TODAY, activity, locality, pad, page, town, write_project
+from printed.prints import print_of, records, with_pad
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -100,3 +101,33 @@ def test_demonstration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fixed: b
     collection = examine(Project(tmp_path), a_year_later).collection
     assert collection
     assert collection.activities[STROLL].entry.last_verified.on == date(2026, 10, 1) + timedelta(days)
+
+
+@pytest.mark.parametrize(("fixed", "printed_on"), [(False, TODAY + timedelta(364)), (True, TODAY)])
+def test_what_a_demonstration_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fixed: bool, printed_on: date
+) -> None:
+    """The made-up history moves with the made-up entries, so that what is two years old stays so."""
+    a_year_later = TODAY + timedelta(365)
+    place = locality(demonstration={"written_on": TODAY.isoformat()})
+    write_project(tmp_path, with_pad() | {"formulary.yml": place})
+    (tmp_path / "printed").mkdir()
+    (tmp_path / "printed/MOVE.jsonl").write_bytes(records(print_of()))
+    monkeypatch.setenv("FORMULARY_TODAY", a_year_later.isoformat() if fixed else "")
+    ledger = examine(Project(tmp_path), a_year_later).ledgers.by_code["MOVE"]
+    assert [issue.printed_on for issue in ledger.newest_first] == [printed_on]
+
+
+def test_bad_lines_of_a_ledger_stop_nothing(tmp_path: Path) -> None:
+    """What is wrong in a ledger is among the findings, and publishes all the same."""
+    write_project(tmp_path, with_pad())
+    (tmp_path / "printed").mkdir()
+    (tmp_path / "printed/MOVE.jsonl").write_bytes(b"<<<<<<< HEAD\n" + records(print_of()))
+    (tmp_path / "printed/OLD.jsonl").write_bytes(records(print_of()))
+    examined = examine(Project(tmp_path), TODAY)
+    assert [(found.file, found.line, found.level) for found in examined.findings] == [
+        ("printed/MOVE.jsonl", 1, Level.WARNING),
+        ("printed/OLD.jsonl", 0, Level.NOTE),
+    ]
+    assert "write 'code: OLD' in it" in examined.findings[1].mend
+    assert {"printed/MOVE.jsonl", "printed/OLD.jsonl"} <= examined.names

@@ -1,5 +1,6 @@
 """A change: what it has to answer for, and what was wrong before it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +25,7 @@ def only_changed(project: Project, today: date, examined: Examined, revision: st
     before = {known_by(finding) for finding in findings_at(checkout, base, project, today)}
     findings = tuple(one for one in examined.findings if one.file in changed or known_by(one) not in before)
     names = frozenset(name for name in examined.names if name in changed) | {one.file for one in findings}
-    return Examined(examined.collection, findings, names)
+    return replace(examined, findings=findings, names=names)
 
 
 def findings_at(checkout: Checkout, commit: str, project: Project, today: date) -> tuple[Finding, ...]:

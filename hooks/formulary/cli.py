@@ -15,11 +15,14 @@ from formulary import __version__
 from formulary.checking.schemas import load_schemas
 from formulary.checking.suggest import did_you_mean
 from formulary.findings import Finding, Level, has_errors, printable
+from formulary.model.collection import Collection
+from formulary.model.pad import Pad
+from formulary.printed.read import Ledgers
 from formulary.project import TODAY, Examined, Project, examine, find_project, today_here
 from formulary.reading.folder import read
 from formulary.reading.source import Kind, address
 from formulary.report import FORMATS, as_text, summary
-from formulary.words import counted, full_date
+from formulary.words import counted, full_date, listed
 from formulary.writing.new import QUESTIONS, Question, draft_of, write_new
 
 CLEAN, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
@@ -133,9 +136,26 @@ def pads(names: tuple[str, ...], out: Path, day: str | None) -> None:
         target = out / f"{pdf.pad}{language}-{pdf.format}.pdf"
         shutil.copyfile(pdf.path, target)
         click.echo(f"{target} ({counted(pdf.pages, 'page')}, {pdf.kilobytes:.0f} KB)")
+    keep(project, examined.collection, examined.ledgers, chosen)
     if run.findings:
         click.echo(as_text(run.findings))
     finish(run.findings)
+
+
+def keep(project: Project, collection: Collection, ledgers: Ledgers, pads: Sequence[Pad]) -> None:
+    """Keep what is printed for ever, and say that it is to be committed."""
+    from formulary.pads.sheet import sheet_of  # noqa: PLC0415
+    from formulary.printed.record import printings_of  # noqa: PLC0415
+    from formulary.publishing.history import keep_prints  # noqa: PLC0415
+
+    printings = printings_of(collection, {pad.id: sheet_of(collection, pad) for pad in pads})
+    try:
+        kept = keep_prints(project, collection, ledgers.by_code, printings)
+    except OSError as problem:
+        click.echo(f"What is printed cannot be written to {project.printed}: {printable(problem)}", err=True)
+        sys.exit(FAILED)
+    if kept:
+        click.echo(f"New issues of {listed(kept)} stand in {project.printed.name}/. Commit that folder.", err=True)
 
 
 def shown(bar: Any) -> Callable[[int, int], None]:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from formulary.findings import has_errors
 from formulary.model.collection import Collection
 from formulary.pages.draw import Drawer
 from formulary.pages.frame import Frame
+from formulary.printed.ledger import Ledger
 from formulary.project import Examined, Project, examine, today_here
 from formulary.publishing.outputs import CannotPublish, Options, publish
 from formulary.publishing.plain_markdown import PlainMarkdown
@@ -33,6 +35,7 @@ class Adapter:
     serving: bool = False
     project: Project
     collection: Collection
+    ledgers: Mapping[str, Ledger]
     frame: Frame
     drawer: Drawer
     shells: dict[int, Shell]
@@ -49,6 +52,7 @@ class Adapter:
         if examined.collection is None:
             raise Abort("The site cannot be built without entries/formulary.yml.")
         self.collection = examined.collection
+        self.ledgers = examined.ledgers.by_code
         locality = self.collection.locality
         config.site_name = locality.name
         config.site_url = with_slash(config.site_url or locality.address)
@@ -108,7 +112,8 @@ class Adapter:
             shells=self.shells,
         )
         try:
-            missing = publish(site, self.project, Options.from_environment(serving=self.serving))
+            options = Options.from_environment(serving=self.serving)
+            missing = publish(site, self.project, self.ledgers, options)
         except CannotPublish as problem:
             raise Abort(str(problem)) from None
         for message in missing:

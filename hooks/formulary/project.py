@@ -10,11 +10,14 @@ from formulary.checking.check import Checked, check
 from formulary.checking.schemas import load_schemas
 from formulary.collector import without_collector
 from formulary.findings import Finding
-from formulary.model.build import NoLocality, build
+from formulary.model.build import NoLocality, build, days_moved
 from formulary.model.collection import Collection
 from formulary.pads.check import paper_findings
 from formulary.pads.look import Look
+from formulary.printed.check import ledger_findings
+from formulary.printed.read import Ledgers, printed_schema, read_ledgers
 from formulary.reading.folder import read
+from formulary.reading.source import Kind
 
 HERE = ZoneInfo("Europe/London")
 TODAY = "FORMULARY_TODAY"
@@ -43,6 +46,11 @@ class Project:
         return self.root / "overrides"
 
     @property
+    def printed(self) -> Path:
+        """What was ever printed: the ledgers of all pads. They are only ever added to, and belong into git."""
+        return self.root / "printed"
+
+    @property
     def cache(self) -> Path:
         """What is kept from one build to the next; it may be deleted at any time."""
         return self.root / ".cache"
@@ -53,6 +61,7 @@ class Examined:
     """What a look at the whole collection gives: the collection, if there is a locality, and every finding."""
 
     collection: Collection | None
+    ledgers: Ledgers
     findings: tuple[Finding, ...]
     names: frozenset[str]
     """The files that were looked at."""
@@ -80,12 +89,14 @@ def examine(project: Project, today: date, entries: Path | None = None) -> Exami
     """
     checked = check(read(entries or project.entries), load_schemas(project.schema), today)
     collection = collection_of(checked, today)
-    findings = list(checked.findings)
+    ledgers = ledgers_of(project, checked, today)
+    findings = [*checked.findings, *ledgers.findings]
     if collection:
         sources = {document.source.file: document.source for document in checked.documents}
         findings += paper_findings(collection, sources, Look(project.overrides))
+        findings += ledger_findings(collection, ledgers)
     names = {document.source.file for document in checked.documents} | {finding.file for finding in findings}
-    return Examined(collection, tuple(sorted(findings)), frozenset(names))
+    return Examined(collection, ledgers, tuple(sorted(findings)), frozenset(names.union(ledgers.files)))
 
 
 def collection_of(checked: Checked, today: date) -> Collection | None:
@@ -94,6 +105,13 @@ def collection_of(checked: Checked, today: date) -> Collection | None:
         return build(checked.documents, today, moving=not day_is_fixed())
     except NoLocality:
         return None
+
+
+def ledgers_of(project: Project, checked: Checked, today: date) -> Ledgers:
+    """Read what was ever printed. In a demonstration it moves with the entries: what is two years old stays so."""
+    localities = [document for document in checked.documents if document.source.kind is Kind.FORMULARY]
+    days = 0 if day_is_fixed() else days_moved(localities, today)
+    return read_ledgers(project.printed, printed_schema(project.schema), days)
 
 
 def today_here() -> date:

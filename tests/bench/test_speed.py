@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generated import generate
+from generated import generate, write_history
 from website.building import ROOT, build, copy_project
 
 pytestmark = pytest.mark.bench
@@ -92,6 +92,15 @@ def pace(thousand: Path) -> float:
 def test_thousand_activities(thousand: Path, pace: float) -> None:
     """The HTML of 1,000 activities is built in under 4 seconds."""
     judge("HTML of 1,000 activities", best(lambda: built(thousand, thousand.parent / "site")), 4, pace)
+
+
+def test_five_years_of_printing(thousand: Path, pace: float) -> None:
+    """Five years of weekly issues of a pad with all of 1,000 activities add under 4 seconds to the build."""
+    plain = best(lambda: built(thousand, thousand.parent / "site"))
+    write_history(thousand.parent, weeks=260, changes=10)
+    whole = best(lambda: built(thousand, thousand.parent / "site"))
+    shutil.rmtree(thousand.parent / "printed")
+    judge("260 printed issues of a pad with 1,000 activities", whole - plain, 4, pace)
 
 
 def test_check_of_a_thousand(thousand: Path, pace: float) -> None:

@@ -31,7 +31,7 @@ def sheet(*sizes: int) -> Sheet:
         groups=groups,
         link_worker_phone="01632 960100",
         urgent_help=URGENT,
-        short_address="ashbrook.example.org/P/MOVE",
+        short_address="ashbrook.example.org/P/MOVE/K7M2PX",
         issue="K7M2PX",
         as_of=date(2026, 11, 21),
         reprint_by=date(2027, 5, 22),

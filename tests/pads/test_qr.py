@@ -18,19 +18,19 @@ def drawn(path: str, modules: int, scale: int = 4) -> Image.Image:
     return picture
 
 
-def test_a_usual_address_is_version_2() -> None:
-    """Capitals keep the code at 25 modules, and it reads as what it was made of."""
-    code = qr("https://ashbrook.example.org/p/meet")
-    assert code.modules == 25
+def test_a_usual_address_is_version_3() -> None:
+    """Capitals keep the code at 29 modules, the issue included, and it reads as what it was made of."""
+    code = qr("https://ashbrook.example.org/p/meet/k7q2zd")
+    assert code.modules == 29
     (found,) = zxingcpp.read_barcodes(drawn(code.path, code.modules))
-    assert found.text == "HTTPS://ASHBROOK.EXAMPLE.ORG/P/MEET"
+    assert found.text == "HTTPS://ASHBROOK.EXAMPLE.ORG/P/MEET/K7Q2ZD"
 
 
 def test_a_long_address_takes_more_modules() -> None:
     """Nothing is cut off."""
     address = f"HTTPS://EXAMPLE.ORG/{'A-LONG-NAME/' * 5}P/MEET"
     code = qr(address)
-    assert code.modules > 25
+    assert code.modules > 29
     assert zxingcpp.read_barcodes(drawn(code.path, code.modules))[0].text == address
 
 

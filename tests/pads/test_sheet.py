@@ -40,16 +40,17 @@ def test_a_line() -> None:
 
 
 def test_addresses() -> None:
-    """People type small letters, scanners read capitals; both are one address."""
+    """People type small letters, scanners read capitals; both are one address, and it ends in the issue."""
     made = sheet()
-    assert made.short_address == "ashbrook.example.org/P/MOVE"
-    assert made.address == "HTTPS://ASHBROOK.EXAMPLE.ORG/P/MOVE"
+    assert made.short_address == f"ashbrook.example.org/P/MOVE/{made.issue}"
+    assert made.address == f"HTTPS://ASHBROOK.EXAMPLE.ORG/P/MOVE/{made.issue}"
 
 
 def test_an_address_below_a_folder() -> None:
     """A project page keeps its folder in the address."""
     files = town() | {"formulary.yml": locality(address="https://example.org/ashbrook/")}
-    assert sheet(files).short_address == "example.org/ashbrook/P/MOVE"
+    made = sheet(files)
+    assert made.short_address == f"example.org/ashbrook/P/MOVE/{made.issue}"
 
 
 def test_what_to_do() -> None:

@@ -42,6 +42,22 @@ def test_filters(tmp_path: Path) -> None:
     assert drawer(tmp_path, a=text).draw("a.html", content) == "tea or cake tel:01632960101 Ask first."
 
 
+def test_what_stands_on_many_pages(tmp_path: Path) -> None:
+    """A row is drawn once for all pages of one depth, and escaped like everything else."""
+    drawn = []
+
+    class Row:
+        def __str__(self) -> str:
+            drawn.append(self)
+            return "<b>"
+
+    made = drawer(tmp_path, page='<p>{{ drawn_once("row.html", rows, root) }}</p>', row="{{ root }}{{ row }}")
+    rows = [Row(), Row()]
+    pages = [made.draw("page.html", {"rows": rows, "root": root}) for root in ("../", "../", "./")]
+    assert pages == ["<p>../&lt;b&gt;../&lt;b&gt;</p>"] * 2 + ["<p>./&lt;b&gt;./&lt;b&gt;</p>"]
+    assert drawn == [*rows, *rows]
+
+
 @pytest.mark.parametrize(
     ("phone", "address"),
     [

@@ -1,4 +1,4 @@
-"""The pages about pads: what there is, what stands on it, and where a printed code leads."""
+"""The pages about pads: what there is, and what stands on it."""
 
 from formulary.pads.sheet import sheet_of
 from formulary.pages.pads import Download, PdfFacts, download, pad_pages
@@ -17,9 +17,8 @@ def pages(**pads: Values) -> dict[str, tuple[Page, str]]:
 
 
 def test_addresses() -> None:
-    """A printed code leads to a page in capitals, as it is printed, and in small letters, as people type."""
-    assert list(pages(active=pad(code="MOVE"))) == ["pads/", "pads/active/", "P/MOVE/", "p/move/"]
-    assert list(pages(active=pad(code="123"))) == ["pads/", "pads/active/", "P/123/", "p/123/"]
+    """There is an index, and a page for each pad."""
+    assert list(pages(active=pad(), moving=pad())) == ["pads/", "pads/active/", "pads/moving/"]
 
 
 def test_a_pad() -> None:
@@ -38,11 +37,10 @@ def test_what_finds_no_room() -> None:
 
 
 def test_an_empty_pad() -> None:
-    """A pad that nothing fits says so, also to somebody with an old sheet, and gives a number to phone."""
-    found = pages(none=pad(code="NONE", select={"cost_at_most": 0, "route": "professional"}))
-    for address in ("pads/none/", "p/none/"):
-        assert "01632 960100" in found[address][1]
-        assert "Open the sheet" not in found[address][1]
+    """A pad that nothing fits says so, and gives a number to phone."""
+    html = pages(none=pad(select={"cost_at_most": 0, "route": "professional"}))["pads/none/"][1]
+    assert "01632 960100" in html
+    assert "Open the sheet" not in html
 
 
 def test_other_languages() -> None:
@@ -63,12 +61,6 @@ def test_other_languages() -> None:
 def test_no_pads() -> None:
     """Where there are no pads the index says what else can be printed."""
     assert 'href="../activities/"' in pages()["pads/"][1]
-
-
-def test_printed_code() -> None:
-    """Whoever types the code of a sheet learns which issue is of today."""
-    shown, html = pages(active=pad(code="MOVE"))["p/move/"]
-    assert f"<strong>{shown.content['sheet'].issue}</strong>" in html
 
 
 def test_download() -> None:

@@ -33,6 +33,7 @@ PAGES = {
     "pad": "pads/more-active/",
     "sheet": "pads/more-active/sheet/",
     "printed code": "P/ACTIVE/",
+    "printed issue": "P/MEET/6X608R/",
     "about": "about/",
     "urgent help": "urgent-help/",
     "privacy": "privacy/",

@@ -97,12 +97,13 @@ def make_shelf(documents: Iterable[Document], today: date, *, moving: bool) -> S
     by_kind: dict[Kind, list[Document]] = {}
     for document in documents:
         by_kind.setdefault(document.source.kind, []).append(document)
-    days = 0
-    for document in by_kind.get(Kind.FORMULARY, []):
-        demonstration = document.values.get("demonstration")
-        if demonstration and moving:
-            days = days_to_move(date.fromisoformat(demonstration["written_on"]), today)
-    return Shelf(by_kind, days)
+    return Shelf(by_kind, days_moved(by_kind.get(Kind.FORMULARY, []), today) if moving else 0)
+
+
+def days_moved(localities: Iterable[Document], today: date) -> int:
+    """How many days the dates of a demonstration move; those of a real collection never do."""
+    written = (document.values.get("demonstration") for document in localities)
+    return max((days_to_move(date.fromisoformat(one["written_on"]), today) for one in written if one), default=0)
 
 
 @dataclass(frozen=True, slots=True)

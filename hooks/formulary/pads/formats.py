@@ -94,6 +94,11 @@ class Format:
         return 1.5 * self.space
 
     @property
+    def over(self) -> float:
+        """The room above the words on a line to write on. The issue under the code may reach into it."""
+        return self.row - self.body.line - HAIR
+
+    @property
     def column(self) -> float:
         """The width of one column of entries."""
         return (self.inner_width - self.gutter * (self.columns - 1)) / self.columns

@@ -46,7 +46,8 @@ class Setting:
         what_to_do = count_lines([(sheet.what_to_do, self.letters.regular)], body.points, width)
         online = f"{sheet.words.sheet.online} "
         address = count_lines(self.letters.runs("", online, sheet.short_address), body.points, width)
-        return max(title * top.line + (what_to_do + address) * body.line, self.code_and_issue())
+        code_and_issue = self.code_and_issue() - self.format.over
+        return max(title * top.line + (what_to_do + address) * body.line, code_and_issue)
 
     def code_and_issue(self) -> float:
         """The code, its quiet zone, and the issue under it."""

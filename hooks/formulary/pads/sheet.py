@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from unicodedata import normalize
 
-from formulary.entry.locality import UrgentLine
+from formulary.entry.locality import Locality, UrgentLine
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad, selected
@@ -125,7 +125,7 @@ def sheet_of(collection: Collection, pad: Pad, words: Words | None = None) -> Sh
         practice=clean(pad.entry.practice),
         groups=groups_of(collection, pad, activities, words),
         link_worker_phone=locality.link_worker.phone,
-        urgent_help=tuple(urgent(line, words) for line in locality.urgent_help),
+        urgent_help=urgent_help(locality, words),
         short_address=short_address(locality.address, pad.code),
         issue="",
         as_of=collection.today,
@@ -133,9 +133,10 @@ def sheet_of(collection: Collection, pad: Pad, words: Words | None = None) -> Sh
         words=words,
     )
     if words.is_english:
-        return replace(sheet, issue=issue_of(printed(sheet)))
+        issue = issue_of(printed(sheet))
+        return replace(sheet, issue=issue, short_address=f"{sheet.short_address}/{issue}")
     original = sheet_of(collection, pad)
-    return replace(sheet, issue=original.issue, original=original)
+    return replace(sheet, issue=original.issue, short_address=original.short_address, original=original)
 
 
 def said_of(pad: Pad, words: Words, today: date) -> tuple[str, str]:
@@ -145,6 +146,11 @@ def said_of(pad: Pad, words: Words, today: date) -> tuple[str, str]:
         return clean(translation.title), clean(translation.intro or words.sheet.what_to_do)
     intro = pad.entry.intro if words.is_english else ""
     return clean(words.kept(pad.entry.title)), clean(intro or words.sheet.what_to_do)
+
+
+def urgent_help(locality: Locality, words: Words | None = None) -> tuple[UrgentHelp, ...]:
+    """The numbers for people in danger, as every sheet has them; in English unless other words are given."""
+    return tuple(urgent(line, words or english()) for line in locality.urgent_help)
 
 
 def urgent(line: UrgentLine, words: Words) -> UrgentHelp:
@@ -178,7 +184,7 @@ def line_of(activity: Activity, today: date, words: Words | None = None) -> Line
 
 
 def short_address(site: str, code: str) -> str:
-    """'ashbrook.example.org/P/MEET': what stands on paper for people to type."""
+    """'ashbrook.example.org/P/MEET': what all issues of a pad share. Paper has the issue behind it."""
     return f"{site.partition('://')[2].rstrip('/')}/P/{code}"
 
 

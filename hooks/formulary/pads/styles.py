@@ -80,7 +80,7 @@ def declared(format_: Format, letters: Letters) -> str:
         "inset": INSET,
         "tear": TEAR,
         "row": format_.row,
-        "over": format_.row - format_.body.line - HAIR,
+        "over": format_.over,
         "phone": Setter(format_, letters).phone,
         "prose": format_.prose(format_.body),
         "small-prose": format_.prose(format_.small),

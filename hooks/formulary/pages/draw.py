@@ -1,11 +1,12 @@
 """Draws templates with an environment of our own: compiled once, escaping everything, forgiving nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from formulary.pages.markdown import markdown
 from formulary.words import ended, full_date, listed, sentence
@@ -28,10 +29,20 @@ class Drawer:
             markdown=markdown, full_date=full_date, listed=listed, sentence=sentence, ended=ended, dial=dial
         )
         self.template = lru_cache(maxsize=None)(self.environment.get_template)
+        self.part = lru_cache(maxsize=None)(self.draw_part)
+        self.environment.globals["drawn_once"] = self.parts
 
     def draw(self, template: str, content: Mapping[str, Any]) -> str:
         """Draw one template."""
         return self.template(template).render(content)
+
+    def draw_part(self, template: str, row: Hashable, root: str) -> str:
+        """Draw a part that stands alike on many pages, at the same depth."""
+        return self.template(template).render(row=row, root=root)
+
+    def parts(self, template: str, rows: Iterable[Hashable], root: str) -> Markup:
+        """Draw a part for each row, each row once however many pages it stands on."""
+        return Markup("".join([self.part(template, row, root) for row in rows]))  # noqa: S704 - the template escapes
 
 
 def dial(phone: str) -> str:

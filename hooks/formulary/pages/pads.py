@@ -1,4 +1,4 @@
-"""The pages about pads: the index, one for each pad, and the one that a printed code leads to."""
+"""The pages about pads: the index, and one for each pad."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ class Edition:
 def pad_pages(
     collection: Collection, sheets: Mapping[str, Sheet], pdfs: Mapping[str, list[PdfFacts]]
 ) -> Iterator[Page]:
-    """The index of pads, and the pages of each. ``sheets`` and ``pdfs`` are by pad."""
+    """The index of pads, and the page of each. ``sheets`` and ``pdfs`` are by pad."""
     yield pads_index(collection, sheets)
     for pad in collection.pads.values():
         sheet = sheets[pad.id]
@@ -74,10 +74,6 @@ def pad_pages(
             pad.entry.summary or f"A sheet with tick boxes: {counted(len(sheet.lines), 'activity', 'activities')}."
         )
         yield Page(f"pads/{pad.id}/", pad.name, summary, "pad.html", "pads", content)
-        # Capitals make the printed code smaller, and people type small letters: both lead to the same page.
-        for address in dict.fromkeys((f"P/{pad.code}/", f"p/{pad.code.lower()}/")):
-            title = f"{pad.name}: is my sheet still right?"
-            yield Page(address, title, f"What stands on the pad '{pad.name}' today.", "printed.html", "pads", content)
 
 
 def pads_index(collection: Collection, sheets: Mapping[str, Sheet]) -> Page:

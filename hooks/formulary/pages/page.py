@@ -10,7 +10,8 @@ class Page:
     """One page of the site.
 
     ``address`` is below the site's root and ends with a slash; the start page's is empty.
-    ``section`` is the part of the site whose name is marked in the navigation.
+    ``section`` is the part of the site whose name is marked in the navigation. ``also`` are further addresses, as
+    deep as the first, at which the very same page stands.
     """
 
     address: str
@@ -19,6 +20,7 @@ class Page:
     template: str
     section: str = ""
     content: Mapping[str, Any] = field(default_factory=dict)
+    also: tuple[str, ...] = ()
 
     @property
     def depth(self) -> int:

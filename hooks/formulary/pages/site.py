@@ -10,15 +10,23 @@ from formulary.pages.monograph import activity_page
 from formulary.pages.moved import moved_pages
 from formulary.pages.pads import PdfFacts, pad_pages
 from formulary.pages.page import Page
+from formulary.pages.printed import printed_pages
 from formulary.pages.start import start_page
+from formulary.printed.ledger import Ledger
 
 
-def pages_of(collection: Collection, sheets: Mapping[str, Sheet], pdfs: Mapping[str, list[PdfFacts]]) -> Iterator[Page]:
-    """Yield every page. ``sheets`` and what there is of PDFs are by pad."""
+def pages_of(
+    collection: Collection,
+    sheets: Mapping[str, Sheet],
+    pdfs: Mapping[str, list[PdfFacts]],
+    ledgers: Mapping[str, Ledger],
+) -> Iterator[Page]:
+    """Yield every page. ``sheets`` and what there is of PDFs are by pad, ``ledgers`` by the code of a pad."""
     yield start_page(collection)
     yield find_page(collection)
     yield from list_pages(collection)
     yield from pad_pages(collection, sheets, pdfs)
+    yield from printed_pages(collection, sheets, ledgers)
     yield from moved_pages(collection)
     for activity in collection.activities.values():
         yield activity_page(activity, collection.locality, collection.today)

@@ -1,14 +1,14 @@
 """Publishes a collection: pads, pages and data, one after the other, into one site."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from formulary.at_once import at_once
 from formulary.checking.schemas import load_schemas
 from formulary.collector import without_collector
 from formulary.data.files import data_files
-from formulary.findings import has_errors
+from formulary.findings import has_errors, printable
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad
 from formulary.pads.draw import draw_screen
@@ -22,7 +22,10 @@ from formulary.pads.translated import formats_of, scripts_of, sheets_of
 from formulary.pads.words import ENGLISH
 from formulary.pages.pads import FORMAT_NAMES, PdfFacts
 from formulary.pages.site import pages_of
+from formulary.printed.ledger import Ledger
+from formulary.printed.record import Printing, printings_of
 from formulary.project import Project
+from formulary.publishing.history import history_files, keep_prints, with_today
 from formulary.publishing.site import Site
 from formulary.report import as_text
 
@@ -47,11 +50,20 @@ class Options:
 
 
 @without_collector()
-def publish(site: Site, project: Project, options: Options) -> list[str]:
-    """Write all pages, data and pads; returns what a person should know about what is missing."""
+def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options: Options) -> list[str]:
+    """Write all pages, data and pads; returns what a person should know about what is missing.
+
+    ``ledgers`` are what was printed before, by the code of the pad.
+
+    Raises:
+        CannotPublish: a pad does not fit its pages, or what is printed cannot be kept.
+    """
     collection, look = site.collection, Look(project.overrides)
     pdfs, missing = made_pdfs(collection, look, project) if options.pdfs else ([], [])
     sheets = {pad.id: sheet_of(collection, pad) for pad in collection.pads.values()}
+    printings = printings_of(collection, sheets)
+    if options.pdfs:
+        keep_what_is_printed(project, collection, ledgers, printings)
     facts: dict[str, list[PdfFacts]] = {}
     for pdf in pdfs:
         facts.setdefault(pdf.pad, []).append(PdfFacts(pdf.format, pdf.pages, round(pdf.kilobytes), pdf.language))
@@ -59,9 +71,11 @@ def publish(site: Site, project: Project, options: Options) -> list[str]:
     def write_the_rest() -> None:
         site.write_files(pad_files(collection, pdfs, look))
         site.write_files(data_files(collection, load_schemas(project.schema)))
+        site.write_files(history_files(project, collection, ledgers, printings))
 
+    pages = pages_of(collection, sheets, facts, with_today(ledgers, printings))
     many = len(collection.activities) >= MANY
-    addresses, _ = at_once(lambda: site.write_pages(pages_of(collection, sheets, facts)), write_the_rest, worth_it=many)
+    addresses, _ = at_once(lambda: site.write_pages(pages), write_the_rest, worth_it=many)
     site.write_sitemap([*addresses, *(f"{page}/" for page in collection.pages)])
     return missing
 
@@ -79,6 +93,21 @@ def made_pdfs(collection: Collection, look: Look, project: Project) -> tuple[Seq
     if has_errors(run.findings):
         raise CannotPublish(as_text(run.findings))
     return run.pdfs, []
+
+
+def keep_what_is_printed(
+    project: Project, collection: Collection, ledgers: Mapping[str, Ledger], printings: Mapping[str, Printing]
+) -> None:
+    """Keep today's prints for ever. Without an engine there are no PDFs, but the sheets print from the browser.
+
+    Raises:
+        CannotPublish: they cannot be written down, so their codes would lead nowhere one day.
+    """
+    try:
+        keep_prints(project, collection, ledgers, printings)
+    except OSError as problem:
+        message = f"What is printed cannot be written to {project.printed}: {printable(problem)}"
+        raise CannotPublish(message) from problem
 
 
 def pad_files(collection: Collection, pdfs: Sequence[MadePdf], look: Look) -> Iterator[tuple[str, bytes]]:

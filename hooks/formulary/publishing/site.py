@@ -35,7 +35,9 @@ class Site:
             html = filled(
                 shell, page, self.address, header(page.root, page.section), content, footer(page.root, page.address)
             )
-            self.write(f"{page.address}index.html", html.encode())
+            # A file system that is blind to case has one file for both cases: it gets the same bytes twice.
+            for address in (page.address, *page.also):
+                self.write(f"{address}index.html", html.encode())
             addresses.append(page.address)
         return addresses
 

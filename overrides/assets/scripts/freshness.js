@@ -2,14 +2,15 @@
  * Keeps a page right on the day it is read: hides dates that have passed, and says when an entry is due or has lapsed.
  *
  * A page says `data-due` and `data-lapses` (the first days of each) at its trust line and at the rows of lists, and
- * `data-next-dates` at its dates. Without this script the page is as right as on the day it was made.
+ * `data-next-dates` at its dates. The lines of a printed sheet are looked after by printed.js. Without this script the page is as right as on the day it was made.
  *
  * @module
  */
 
 import { dayOf, readTime, wallClock } from "./london.js";
 
-const DUE_MARK = "Phone before you go";
+/** What the mark of an entry says that is due for a check. */
+export const DUE_MARK = "Phone before you go";
 
 /**
  * What an entry is worth on a day.
@@ -81,7 +82,7 @@ export function refreshDates(dates, now) {
  */
 export function refresh(page, now) {
   const today = dayOf(now);
-  for (const element of page.querySelectorAll("[data-due][data-lapses]")) {
+  for (const element of page.querySelectorAll("[data-due][data-lapses]:not([data-printed])")) {
     if (!(element instanceof HTMLElement)) continue;
     if (element.matches("li")) refreshRow(element, today);
     else refreshTrust(element, today);

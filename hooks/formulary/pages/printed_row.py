@@ -1,0 +1,152 @@
+"""A printed row: what the holder of a sheet must know about one line of it."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from formulary.model.activity import Activity
+from formulary.model.wording import caution
+from formulary.pages.draw import dial
+from formulary.pages.row import activity_address
+from formulary.printed.change import Change, Part
+from formulary.printed.outcome import Fate, Outcome, Present
+from formulary.printed.record import PrintedLine
+from formulary.times.state import State
+from formulary.words import full_date, listed, sentence
+
+PHONE = re.compile(r"[0-9 +()]+")
+LABELS = {
+    Part.NAME: "Name",
+    Part.CONTACT: "Contact",
+    Part.WHEN: "Time",
+    Part.WHERE: "Place",
+    Part.COST: "Cost",
+    Part.NOTES: "Good to know",
+}
+NEW = "new"
+OVER = "That day has passed. Phone to ask whether it is on again."
+"""What a pause says once the day has come on which it was to end; the browser says the same (printed.js)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedPart:
+    """One part that has changed: 'Time', what the sheet says, and what is right now."""
+
+    label: str
+    said: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PrintedRow:
+    """One line of a sheet in hand, or one that is new since.
+
+    ``fate`` is a word for the stylesheet and the browser, ``state`` the same for people. ``contact_address`` rings,
+    writes or opens; ``address`` is that of the activity's page. By the dates (ISO) the browser judges the line anew.
+    """
+
+    code: str
+    name: str
+    fate: str
+    state: str
+    explanation: str = ""
+    changes: tuple[ChangedPart, ...] = ()
+    facts: tuple[str, ...] = ()
+    contact: str = ""
+    contact_address: str = ""
+    address: str = ""
+    due_on: str = ""
+    lapses_on: str = ""
+    until: str = ""
+    is_due: bool = False
+
+
+def printed_row(outcome: Outcome, present: Present) -> PrintedRow:
+    """Say what has become of a printed line."""
+    activity = outcome.activity
+    if activity is None:
+        return PrintedRow(outcome.printed.code, outcome.printed.name, outcome.fate, state(outcome))
+    row = activity_row(activity, present.line_of(activity))
+    row = replace(
+        row,
+        name=outcome.printed.name,
+        fate=outcome.fate,
+        state=state(outcome),
+        explanation=explanation(outcome, activity, present.collection.today),
+        changes=tuple(changed_part(change) for change in outcome.changes),
+        facts=(),
+    )
+    # Nobody is to phone about what is over, and nothing can become of it any more.
+    return replace(row, contact="", due_on="", lapses_on="") if outcome.fate is Fate.ENDED else row
+
+
+def activity_row(activity: Activity, today: PrintedLine) -> PrintedRow:
+    """Say of an activity what the holder of an older sheet needs in order to go there."""
+    paused = activity.state is State.PAUSED
+    return PrintedRow(
+        code=activity.code,
+        name=today.name,
+        fate=NEW,
+        state="",
+        facts=tuple(part for part in (today.when, today.where, today.cost) if part),
+        contact=today.contact,
+        contact_address=contact_address(today.contact),
+        address=activity_address(activity),
+        due_on=activity.due_on.isoformat(),
+        lapses_on=activity.lapses_on.isoformat(),
+        until=activity.entry.status_until.isoformat() if paused and activity.entry.status_until else "",
+        is_due=activity.state is State.DUE,
+    )
+
+
+def state(outcome: Outcome) -> str:
+    """What has become of a line, in a few words."""
+    activity = outcome.activity
+    if activity is None or outcome.fate is Fate.LAPSED:
+        return "No longer on our list"
+    if outcome.fate is Fate.PAUSED:
+        return caution(activity)
+    if outcome.fate is Fate.ENDED:
+        since = activity.entry.status_since
+        return f"Ended on {full_date(since)}" if since else "Ended"
+    if outcome.changes:
+        return f"Changed: {listed(label(change).lower() for change in outcome.changes)}"
+    return "As printed"
+
+
+def explanation(outcome: Outcome, activity: Activity, today: date) -> str:
+    """What more there is to say: why it stopped, or that it is run by others now."""
+    if outcome.fate is Fate.LAPSED:
+        return f"Nobody has been asked since {full_date(activity.entry.last_verified.on)}. Phone before you go."
+    if outcome.fate is Fate.PAUSED and is_over(activity, today):
+        return OVER
+    if outcome.fate in (Fate.PAUSED, Fate.ENDED):
+        return sentence(activity.entry.status_why)
+    group = outcome.printed.id.partition("/")[0]
+    return f"Now with {activity.organisation.name}." if group != activity.organisation.id else ""
+
+
+def is_over(activity: Activity, today: date) -> bool:
+    """Whether the day has come on which a pause was to end."""
+    until = activity.entry.status_until
+    return until is not None and until <= today
+
+
+def changed_part(change: Change) -> ChangedPart:
+    """Name what has changed, and say what it was and is."""
+    return ChangedPart(label(change), change.said or "nothing", change.says or "nothing")
+
+
+def label(change: Change) -> str:
+    """What people call a part of a line."""
+    is_phone = change.part is Part.CONTACT and PHONE.fullmatch(change.said + change.says)
+    return "Phone" if is_phone else LABELS[change.part]
+
+
+def contact_address(contact: str) -> str:
+    """The address that rings a number, writes to an e-mail address, or opens a website as people type it."""
+    if PHONE.fullmatch(contact):
+        return dial(contact)
+    if "@" in contact:
+        return f"mailto:{contact}"
+    return f"https://{contact}" if contact else ""

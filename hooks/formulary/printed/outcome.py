@@ -1,0 +1,74 @@
+"""Outcomes: what has become of a printed line until today."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from formulary.model.activity import Activity
+from formulary.model.collection import Collection
+from formulary.printed.change import Change, changes
+from formulary.printed.record import PrintedLine, printed_line
+from formulary.times.state import State
+
+
+class Fate(StrEnum):
+    """What can become of a printed line."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    PAUSED = "paused"
+    ENDED = "ended"
+    LAPSED = "lapsed"
+    GONE = "gone"
+    """No file is there any more, and none says that it was called so formerly."""
+
+
+STOPPED = {State.PAUSED: Fate.PAUSED, State.ENDED: Fate.ENDED, State.LAPSED: Fate.LAPSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What has become of one printed line. ``changes`` are empty where there is nothing to compare with."""
+
+    printed: PrintedLine
+    fate: Fate
+    activity: Activity | None = None
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True)
+class Present:
+    """Today's collection, as printed lines are held against it."""
+
+    collection: Collection
+
+    def outcome(self, printed: PrintedLine) -> Outcome:
+        """Say what has become of a line: find its activity, and compare it as it would stand on paper today."""
+        activity = self.find(printed.id)
+        if activity is None:
+            return Outcome(printed, Fate.GONE)
+        if activity.state is State.ENDED:
+            return Outcome(printed, Fate.ENDED, activity)
+        found = changes(printed, self.line_of(activity))
+        fate = STOPPED.get(activity.state, Fate.CHANGED if found else Fate.SAME)
+        return Outcome(printed, fate, activity, found)
+
+    def find(self, identity: str) -> Activity | None:
+        """The activity that has an address now, or had it once."""
+        return self.collection.activities.get(identity) or self.former.get(identity)
+
+    def line_of(self, activity: Activity) -> PrintedLine:
+        """How an activity would stand on paper today."""
+        if activity.id not in self.lines:
+            self.lines[activity.id] = printed_line(activity, self.collection.today)
+        return self.lines[activity.id]
+
+    @cached_property
+    def former(self) -> dict[str, Activity]:
+        """The activities by the addresses they had."""
+        return {old: one for one in self.collection.activities.values() for old in one.entry.formerly}
+
+    @cached_property
+    def lines(self) -> dict[str, PrintedLine]:
+        """Today's lines, as far as anybody has asked for them."""
+        return {}

@@ -1,0 +1,54 @@
+"""The history of what was printed: grows with a build that prints, and is published whole."""
+
+from collections.abc import Iterator, Mapping
+
+from formulary.data.files import readable
+from formulary.model.collection import Collection
+from formulary.printed.keep import after, keep
+from formulary.printed.ledger import Ledger
+from formulary.printed.read import ENDING, printed_schema
+from formulary.printed.record import Printing
+from formulary.project import Project
+
+
+def with_today(ledgers: Mapping[str, Ledger], printings: Mapping[str, Printing]) -> dict[str, Ledger]:
+    """The ledgers of all pads, those that are not made any more included, with today's prints in them."""
+    today = {code: ledgers.get(code, Ledger(code)).plus(printing) for code, printing in printings.items()}
+    return {**ledgers, **today}
+
+
+def keep_prints(
+    project: Project, collection: Collection, ledgers: Mapping[str, Ledger], printings: Mapping[str, Printing]
+) -> list[str]:
+    """Add today's prints to the ledgers, those that are new; returns the codes of their pads.
+
+    A demonstration keeps nothing: nobody relies on what is made up, and its dates, which move with the calendar,
+    would dirty the checkout for ever.
+
+    Raises:
+        OSError: a ledger cannot be written.
+    """
+    if collection.locality.demonstration:
+        return []
+    schema = printed_schema(project.schema)
+    return [
+        code
+        for code, printing in printings.items()
+        if list(ledgers.get(code, Ledger(code)).records_of(printing))
+        and keep(project.printed, code, printing, schema, locks=project.cache)
+    ]
+
+
+def history_files(
+    project: Project, collection: Collection, ledgers: Mapping[str, Ledger], printings: Mapping[str, Printing]
+) -> Iterator[tuple[str, bytes]]:
+    """Every ledger with today's prints, so that a lost one can be fetched back from the site; and their schema."""
+    address = f"{collection.locality.address.rstrip('/')}/schema/printed.json"
+    yield "schema/printed.json", readable({"$id": address} | printed_schema(project.schema).content)
+    for code in with_today(ledgers, printings):
+        path = project.printed / f"{code}{ENDING}"
+        written = path.read_bytes() if path.exists() else b""
+        new = ledgers.get(code, Ledger(code)).records_of(printings[code]) if code in printings else ()
+        # A build that prints has written them into the file by now.
+        missing = b"".join(line for line in new if line not in written)
+        yield f"data/printed/{code}{ENDING}", written + after(written, missing)
