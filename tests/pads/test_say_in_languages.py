@@ -1,8 +1,10 @@
 """How an activity is said in other languages: data in their words, what people wrote as it was translated."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from formulary.pads.formats import A5
 from formulary.pads.look import Look
@@ -167,3 +169,13 @@ def test_latin_sheets_need_no_shaping(look: Look) -> None:
     found = look.letters_for(Script.LATIN)
     assert found is look.letters
     assert found.regular.shaper is None
+
+
+def test_at_least_one_format() -> None:
+    """A pad whose formats are not made in other languages has its A5 there."""
+    made = collection(town() | {"pads/moving.yml": pad(formats=["a4"], languages=["pl"])})
+    english, polish = sheets_of(made, made.pads["moving"])
+    assert [form.name for form in formats_of(made.pads["moving"], polish)] == ["a4"]
+    nothing = replace(made.pads["moving"], entry=structs.replace(made.pads["moving"].entry, formats=()))
+    assert [form.name for form in formats_of(nothing, polish)] == ["a5"]
+    assert (english.original, polish.original) == (None, english)

@@ -12,7 +12,7 @@ from formulary.pads.entries import Setter
 from formulary.pads.formats import A5
 from formulary.pads.look import Look
 from formulary.pads.measure import SAFETY, Letters
-from formulary.pads.sheet import clean, line_of
+from formulary.pads.sheet import Line, clean, line_of
 from formulary.pads.translated import language_findings
 from formulary.reading.source import Path, Source
 from formulary.times.state import State
@@ -38,7 +38,8 @@ def paper_findings(collection: Collection, sources: Mapping[str, Source], look: 
 
 def activity_findings(activity: Activity, source: Source, today: date, letters: Letters) -> Iterator[Finding]:
     """Hold one entry against the A5 pad."""
-    over = name_over(activity, today, letters)
+    line = line_of(activity, today)
+    over = name_over(line, letters)
     if over > 0:
         yield source.finding(
             "paper-name",
@@ -47,7 +48,7 @@ def activity_findings(activity: Activity, source: Source, today: date, letters: 
             "It will take two lines there. A shorter name is easier to read.",
             level=Level.WARNING,
         )
-    over = detail_over(activity, today, letters)
+    over = detail_over(line, letters)
     if over > 0:
         yield source.finding(
             "paper-line",
@@ -59,17 +60,16 @@ def activity_findings(activity: Activity, source: Source, today: date, letters: 
     yield from missing_letters(source, letters)
 
 
-def name_over(activity: Activity, today: date, letters: Letters) -> float:
+def name_over(line: Line, letters: Letters) -> float:
     """How many millimetres a name is longer than its line on the A5 pad, beside its code and the phone number."""
-    setter, line = Setter(A5, letters), line_of(activity, today)
+    setter = Setter(A5, letters)
     width = sum(face.width(text, A5.body.points) for text, face in setter.name(line))
     return width + SAFETY - setter.name_room(line)
 
 
-def detail_over(activity: Activity, today: date, letters: Letters) -> float:
+def detail_over(line: Line, letters: Letters) -> float:
     """How many millimetres when, where and cost are longer than their line on the A5 pad."""
-    line = " ".join(line_of(activity, today).detail)
-    return letters.regular.width(line, A5.body.points) + SAFETY - A5.text
+    return letters.regular.width(" ".join(line.detail), A5.body.points) + SAFETY - A5.text
 
 
 def blamed(source: Source) -> Path:

@@ -54,6 +54,8 @@ class Say:
     def when(self) -> str:
         """Its times; where it has no regular ones, the writer's own words."""
         entry = self.activity.entry
+        if self.words.is_english:
+            return self.activity.short_when.rstrip(". ")
         if entry.sessions or entry.by_appointment:
             return short_when(entry, self.today, self.words.times)
         return self.trimmed(self.written("when", capital(entry.times_note)))

@@ -20,8 +20,9 @@ TRANSLATED = ("a5", "a4", "large-print")
 
 
 def formats_of(pad: Pad, sheet: Sheet) -> list[Format]:
-    """The formats in which one of a pad's sheets is printed."""
-    return [FORMATS[name] for name in pad.entry.formats if sheet.words.is_english or name in TRANSLATED]
+    """The formats in which one of a pad's sheets is printed: in other languages at least the first of them."""
+    names = [name for name in pad.entry.formats if sheet.words.is_english or name in TRANSLATED]
+    return [FORMATS[name] for name in names or TRANSLATED[:1]]
 
 
 def words_for(pad: Pad) -> Iterator[Words]:
