@@ -11,6 +11,7 @@ from formulary.pads.look import Look
 from formulary.pads.plan import plan
 from formulary.pads.say import Say
 from formulary.pads.sheet import Sheet, sheet_of
+from formulary.pads.translated import formats_of, sheets_of
 from formulary.pads.word_files import read_words
 from formulary.pads.words import ISOLATE, RELEASE, English, Script, Words
 from making import TODAY, Values, activity, built, collection, pad, town
