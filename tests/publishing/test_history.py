@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from formulary.model.collection import Collection
 from formulary.pads.sheet import sheet_of
 from formulary.printed.ledger import Ledger
@@ -59,6 +61,19 @@ def test_published_to_the_byte(tmp_path: Path) -> None:
     files = dict(history_files(*project(tmp_path)))
     assert files["data/printed/MOVE.jsonl"] == b"cut off\n" + records(print_of())
     assert files["data/printed/GONE.jsonl"] == records(print_of(one(name="Amble")))
+
+
+def test_a_link_is_neither_read_nor_written(tmp_path: Path) -> None:
+    """What a link in the folder leads to is not published, and nothing is added to it."""
+    write_project(tmp_path, with_pad())
+    (tmp_path / "secret").write_bytes(b"secret")
+    (tmp_path / "printed").mkdir()
+    (tmp_path / "printed/MOVE.jsonl").symlink_to(tmp_path / "secret")
+    found = project(tmp_path)
+    assert dict(history_files(*found))["data/printed/MOVE.jsonl"] == records(print_of())
+    with pytest.raises(OSError, match="is a link"):
+        keep_prints(*found)
+    assert (tmp_path / "secret").read_bytes() == b"secret"
 
 
 def test_the_schema_is_published(tmp_path: Path) -> None:

@@ -18,17 +18,24 @@ def keep(folder: Path, code: str, printing: Printing, schema: Schema, locks: Pat
     What stands there is never changed. ``locks`` is the folder for the file that keeps other builds waiting.
 
     Raises:
-        OSError: the ledger cannot be written, or another build has held it for a minute (a TimeoutError).
+        OSError: the ledger is a link, it cannot be written, or another build has held it for a minute.
     """
     folder.mkdir(parents=True, exist_ok=True)
     locks.mkdir(parents=True, exist_ok=True)
     path = folder / f"{code}{ENDING}"
+    if path.is_symlink():
+        raise OSError(f"{path.name} is a link to another file.")
     with FileLock(locks / f"{code}.lock", timeout=LONGEST_WAIT):
-        written = path.read_bytes() if path.exists() else b""
+        written = written_in(path)
         new = b"".join(read_ledger(path.name, written, schema)[0].records_of(printing))
         with path.open("ab") as ledger:
             ledger.write(after(written, new))
     return bool(new)
+
+
+def written_in(path: Path) -> bytes:
+    """The content of a ledger; nothing where there is none yet. What a link leads to is none of ours."""
+    return path.read_bytes() if path.is_file() and not path.is_symlink() else b""
 
 
 def after(written: bytes, new: bytes) -> bytes:

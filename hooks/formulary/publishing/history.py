@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from formulary.data.files import readable
 from formulary.model.collection import Collection
-from formulary.printed.keep import after, keep
+from formulary.printed.keep import after, keep, written_in
 from formulary.printed.ledger import Ledger
 from formulary.printed.read import ENDING, printed_schema
 from formulary.printed.record import Printing
@@ -46,8 +46,7 @@ def history_files(
     address = f"{collection.locality.address.rstrip('/')}/schema/printed.json"
     yield "schema/printed.json", readable({"$id": address} | printed_schema(project.schema).content)
     for code in with_today(ledgers, printings):
-        path = project.printed / f"{code}{ENDING}"
-        written = path.read_bytes() if path.exists() else b""
+        written = written_in(project.printed / f"{code}{ENDING}")
         new = ledgers.get(code, Ledger(code)).records_of(printings[code]) if code in printings else ()
         # A build that prints has written them into the file by now.
         missing = b"".join(line for line in new if line not in written)
