@@ -21,6 +21,9 @@ from formulary.entry.locality import Locality
 from formulary.model.activity import Activity
 from formulary.model.build import build
 from formulary.model.collection import Collection
+from formulary.pads.draw import draw_blanks
+from formulary.pads.look import Look
+from formulary.pads.making import blank_plans
 from formulary.pads.sheet import sheet_of
 from formulary.pages.draw import Drawer
 from formulary.pages.page import Page
@@ -219,4 +222,5 @@ def all_pages(whole: Collection) -> list[Page]:
     """Every page that the machine makes of a collection, without PDFs."""
     sheets = {one.id: sheet_of(whole, one) for one in whole.pads.values()}
     ledgers = with_today({}, printings_of(whole, sheets))
-    return list(pages_of(whole, sheets, {}, ledgers))
+    look = Look(ROOT / "overrides")
+    return list(pages_of(whole, sheets, {}, ledgers, draw_blanks(blank_plans(whole, look.letters), look)))

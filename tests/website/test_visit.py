@@ -32,6 +32,8 @@ PAGES = {
     "pads": "pads/",
     "pad": "pads/more-active/",
     "sheet": "pads/more-active/sheet/",
+    "make your own pad": "pads/make/",
+    "code on a pad of their own": "P/MY/",
     "printed code": "P/ACTIVE/",
     "printed issue": "P/MEET/6X608R/",
     "about": "about/",

@@ -5,8 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from formulary.pads.look import Look
+from formulary.pads.making import BLANK_ENTRY
 from formulary.pads.plan import Plan
 from formulary.pads.words import English
 
@@ -29,6 +31,12 @@ def draw_screen(plan: Plan, look: Look, *, assets: str, back: str, pdfs: Sequenc
         .get_template("screen.html")
         .render(plan=plan, title=titled(plan), assets=assets, back=back, pdfs=pdfs, policy=POLICY)
     )
+
+
+def draw_blanks(plans: Sequence[Plan], look: Look) -> Markup:
+    """The blank pages, and a blank entry, as templates for the script that makes pads in the browser."""
+    drawn = templates_in(look.overrides).get_template("blanks.html").render(plans=plans, blank_entry=BLANK_ENTRY)
+    return Markup(drawn)  # noqa: S704 - our own template has drawn it, which escapes everything
 
 
 @lru_cache(maxsize=4)

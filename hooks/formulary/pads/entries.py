@@ -1,8 +1,9 @@
 """How entries are set: the name, the number beside or under it, and when, where and cost in whole pieces a line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 
 from formulary.pads.formats import Format
@@ -99,18 +100,20 @@ class Setter:
 def in_rows(pieces: Sequence[str], letters: Face, points: float, width: float) -> tuple[tuple[str, ...], ...]:
     """Break between whole pieces, evenly; within a piece only where that saves a line."""
 
-    def lines(row: Sequence[str]) -> int:
-        return count_lines([(" ".join(row), letters)], points, width)
+    @cache  # The same row is part of many ways.
+    def cost(row: tuple[str, ...]) -> tuple[int, float]:
+        said = " ".join(row)
+        return count_lines([(said, letters)], points, width), letters.width(said, points) ** 2
+
+    def costs(rows: Iterable[tuple[str, ...]]) -> tuple[int, float]:
+        lines, squares = zip(*map(cost, rows), strict=True)
+        return sum(lines), sum(squares)
 
     whole = tuple(pieces)
-    if lines(whole) == 1 or len(pieces) > MANY:
+    if cost(whole)[0] <= 1 or len(pieces) > MANY:
         return (whole,)
-
-    def cost(rows: tuple[tuple[str, ...], ...]) -> tuple[int, float]:
-        return sum(map(lines, rows)), sum(letters.width(" ".join(row), points) ** 2 for row in rows)
-
-    best = min((tuple(map(tuple, way)) for way in breaks(pieces)), key=cost)
-    return best if sum(map(lines, best)) <= lines(whole) else (whole,)
+    best = min((tuple(map(tuple, way)) for way in breaks(pieces)), key=costs)
+    return best if costs(best)[0] <= cost(whole)[0] else (whole,)
 
 
 def breaks(pieces: Sequence[str]) -> Iterator[list[Sequence[str]]]:

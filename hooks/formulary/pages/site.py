@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from markupsafe import Markup
+
 from formulary.model.collection import Collection
 from formulary.pads.sheet import Sheet
 from formulary.pages.find import find_page
 from formulary.pages.lists import list_pages
+from formulary.pages.make import make_pages
 from formulary.pages.monograph import activity_page
 from formulary.pages.moved import moved_pages
 from formulary.pages.pads import PdfFacts, pad_pages
@@ -20,13 +23,19 @@ def pages_of(
     sheets: Mapping[str, Sheet],
     pdfs: Mapping[str, list[PdfFacts]],
     ledgers: Mapping[str, Ledger],
+    blanks: Markup,
 ) -> Iterator[Page]:
-    """Yield every page. ``sheets`` and what there is of PDFs are by pad, ``ledgers`` by the code of a pad."""
+    """Yield every page.
+
+    ``sheets`` and what there is of PDFs are by pad, ``ledgers`` by the code of a pad; ``blanks`` are for pads that
+    people make themselves.
+    """
     yield start_page(collection)
     yield find_page(collection)
     yield from list_pages(collection)
     yield from pad_pages(collection, sheets, pdfs)
     yield from printed_pages(collection, sheets, ledgers)
+    yield from make_pages(collection, blanks)
     yield from moved_pages(collection)
     for activity in collection.activities.values():
         yield activity_page(activity, collection.locality, collection.today)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from formulary.at_once import at_once
 from formulary.checking.schemas import load_schemas
 from formulary.collector import without_collector
-from formulary.data.files import data_files
+from formulary.data.files import compact, data_files
 from formulary.findings import has_errors, printable
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad
-from formulary.pads.draw import draw_screen
+from formulary.pads.draw import draw_blanks, draw_screen
 from formulary.pads.engine import NoEngine
 from formulary.pads.look import Look
+from formulary.pads.making import blank_plans, paper_entries
 from formulary.pads.pdf import MadePdf, make_pdfs
 from formulary.pads.plan import plan
 from formulary.pads.sheet import Sheet, sheet_of
@@ -73,7 +74,8 @@ def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options
         site.write_files(data_files(collection, load_schemas(project.schema)))
         site.write_files(history_files(project, collection, ledgers, printings))
 
-    pages = pages_of(collection, sheets, facts, with_today(ledgers, printings))
+    blanks = draw_blanks(blank_plans(collection, look.letters), look)
+    pages = pages_of(collection, sheets, facts, with_today(ledgers, printings), blanks)
     many = len(collection.activities) >= MANY
     addresses, _ = at_once(lambda: site.write_pages(pages), write_the_rest, worth_it=many)
     site.write_sitemap([*addresses, *(f"{page}/" for page in collection.pages)])
@@ -111,9 +113,10 @@ def keep_what_is_printed(
 
 
 def pad_files(collection: Collection, pdfs: Sequence[MadePdf], look: Look) -> Iterator[tuple[str, bytes]]:
-    """The PDFs, the sheets that print from the browser, and the measures that both share."""
+    """The PDFs, the sheets that print from the browser, the measures that both share, and what more are made of."""
     pads = collection.pads.values()
     yield "assets/pads/measures.css", measures_css(look.letters, scripts_of(pads)).encode()
+    yield "pads/make/entries.json", compact(paper_entries(collection, look.letters))
     for pdf in pdfs:
         yield f"pads/{pdf.pad}/{folder(pdf.language)}{pdf.format}.pdf", pdf.path.read_bytes()
     for pad in pads:

@@ -60,7 +60,7 @@ export class View {
  * @param {Result | null} result
  * @param {number} count
  */
-function messageOf(result, count) {
+export function messageOf(result, count) {
   if (!result) return "";
   const parts = [];
   if (result.corrected && result.fits !== "none") parts.push(`Showing results for “${result.corrected}”.`);
