@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -18,6 +17,7 @@ from formulary.findings import Finding, Level, has_errors, printable
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad
 from formulary.printed.read import Ledgers
+from formulary.progress import progress_bar
 from formulary.project import TODAY, Examined, Project, examine, find_project, today_here
 from formulary.reading.folder import read
 from formulary.reading.source import Kind, address
@@ -124,9 +124,9 @@ def pads(names: tuple[str, ...], out: Path, day: str | None) -> None:
     from formulary.pads.look import Look  # noqa: PLC0415
     from formulary.pads.pdf import make_pdfs  # noqa: PLC0415
 
-    with click.progressbar(length=1, label="Making PDFs", file=sys.stderr) as bar:
+    with progress_bar("Making PDFs") as progress:
         try:
-            run = make_pdfs(examined.collection, chosen, Look(project.overrides), project.cache / "pads", shown(bar))
+            run = make_pdfs(examined.collection, chosen, Look(project.overrides), project.cache / "pads", progress)
         except NoEngine as missing:
             click.echo(str(missing), err=True)
             sys.exit(FAILED)
@@ -156,16 +156,6 @@ def keep(project: Project, collection: Collection, ledgers: Ledgers, pads: Seque
         sys.exit(FAILED)
     if kept:
         click.echo(f"New issues of {listed(kept)} stand in {project.printed.name}/. Commit that folder.", err=True)
-
-
-def shown(bar: Any) -> Callable[[int, int], None]:
-    """Move a bar on as PDFs are made."""
-
-    def move(done: int, total: int) -> None:
-        bar.length = total
-        bar.update(done - bar.pos)
-
-    return move
 
 
 def with_questions(command: Callable[..., None]) -> Callable[..., None]:

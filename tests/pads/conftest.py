@@ -1,5 +1,9 @@
 """The shipped collection, its pads as PDFs, and a real browser: made once for all tests of pads."""
 
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,10 +40,21 @@ def sheets(shipped: Collection) -> dict[str, Sheet]:
 
 @pytest.fixture(scope="session")
 def all_pdfs(shipped: Collection, look: Look, tmp_path_factory: pytest.TempPathFactory) -> tuple[MadePdf, ...]:
-    """Every PDF of every shipped pad."""
-    run = make_pdfs(shipped, shipped.pads.values(), look, tmp_path_factory.mktemp("cache"))
+    """Every PDF of every shipped pad; the processes of one run make them once for all of them."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with alone(shared / "pads.lock"):
+        run = make_pdfs(shipped, shipped.pads.values(), look, shared / "pads")
     assert run.findings == ()
     return run.pdfs
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Let no other process in at the same time."""
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
 
 
 @pytest.fixture(scope="session")

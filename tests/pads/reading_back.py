@@ -1,5 +1,6 @@
 """Reads a PDF back as people and printers get it: which letters stand where, and what its pages look like."""
 
+import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,13 +8,17 @@ from pathlib import Path
 from typing import TypeAlias
 from unicodedata import normalize
 
+import pikepdf
 import pypdfium2
 from PIL import Image
+from pypdfium2 import raw
 
 POINT = 25.4 / 72
 """Millimetres."""
 TOUCH = 0.8
 """Millimetres that the boxes of neighbouring letters may share."""
+COPIES = (0.25, 148.75)
+"""Where the two sheets on a page of A4 begin, in millimetres from its left side."""
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right and bottom, in millimetres from the top left corner of the page."""
 
@@ -57,17 +62,25 @@ def read_page(page: pypdfium2.PdfPage) -> Printed:
     """Read one page."""
     width, height = page.get_size()
     text = page.get_textpage()
-    letters = tuple(inked(text, height))
-    return Printed(width * POINT, height * POINT, normalize("NFC", text.get_text_range()), letters)
+    whole = text.get_text_range()
+    letters = tuple(inked(text, whole, height))
+    return Printed(width * POINT, height * POINT, normalize("NFC", whole), letters)
 
 
-def inked(text: pypdfium2.PdfTextPage, height: float) -> Iterator[Letter]:
+def inked(text: pypdfium2.PdfTextPage, whole: str, height: float) -> Iterator[Letter]:
     """Every letter that is not a space."""
-    for place in range(text.count_chars()):
-        letter = normalize("NFC", text.get_text_range(place, 1))
+    for place, letter in enumerate(whole):
         if letter.strip():
             left, bottom, right, top = text.get_charbox(place)
-            yield Letter(letter, (left * POINT, (height - top) * POINT, right * POINT, (height - bottom) * POINT))
+            box = (left * POINT, (height - top) * POINT, right * POINT, (height - bottom) * POINT)
+            yield Letter(normalize("NFC", letter), box)
+
+
+def half(page: Printed, width: float, left: float) -> Printed:
+    """The part of a page that is one sheet, so many millimetres wide, measured from its own left side."""
+    inside = [letter for letter in page.letters if left <= letter.box[0] < left + width]
+    moved = tuple(Letter(one.text, (one.box[0] - left, one.box[1], one.box[2] - left, one.box[3])) for one in inside)
+    return Printed(width, page.height, "".join(letter.text for letter in moved), moved)
 
 
 def squeezed(words: str) -> str:
@@ -101,7 +114,7 @@ def collisions(page: Printed) -> list[tuple[Letter, Letter]]:
     return found
 
 
-def picture(pdf: bytes | Path, page: int, dots_per_inch: int) -> Image.Image:
+def picture(pdf: bytes | Path, page: int, dots_per_inch: float) -> Image.Image:
     """A page as a grey picture, as a scanner sees it."""
     document = pypdfium2.PdfDocument(pdf)
     try:
@@ -109,3 +122,54 @@ def picture(pdf: bytes | Path, page: int, dots_per_inch: int) -> Image.Image:
         return picture.convert("L")
     finally:
         document.close()
+
+
+def spoken(pdf: Path) -> list[list[tuple[str, Box]]]:
+    """What a screen reader says of each page, piece by piece in its order, and where each piece stands."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        pieces = [dict(marked(page)) for page in document]
+    finally:
+        document.close()
+    with pikepdf.open(pdf) as opened:
+        document_element = opened.Root.StructTreeRoot.K[0]
+        return [
+            [found[mark] for part in document_element.K if part.Pg.objgen == page.objgen for mark in marks(part)]
+            for page, found in zip(opened.pages, pieces, strict=True)
+        ]
+
+
+def marks(element: pikepdf.Object) -> list[int]:
+    """The numbers of the pieces of content below an element of the structure, in reading order."""
+    kids = element.get("/K", pikepdf.Array())
+    found: list[int] = []
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if not isinstance(kid, pikepdf.Dictionary):
+            found.append(int(kid))
+        elif kid.get("/Type") != "/OBJR":
+            found += marks(kid)
+    return found
+
+
+def marked(page: pypdfium2.PdfPage) -> Iterator[tuple[int, tuple[str, Box]]]:
+    """The pieces of content of a page by number: their words and their places. A picture has no words."""
+    height, text = page.get_height(), page.get_textpage()
+    found: dict[int, list[tuple[str, Box]]] = {}
+    for thing in page.get_objects():
+        number = raw.FPDFPageObj_GetMarkedContentID(thing)
+        if number >= 0:
+            left, bottom, right, top = thing.get_bounds()
+            box = (left * POINT, (height - top) * POINT, right * POINT, (height - bottom) * POINT)
+            found.setdefault(number, []).append((words_of(thing, text), box))
+    for number, parts in found.items():
+        yield number, ("".join(words for words, _ in parts), around([box for _, box in parts]))
+
+
+def words_of(thing: pypdfium2.PdfObject, text: pypdfium2.PdfTextPage) -> str:
+    """The words of one thing on a page."""
+    if thing.type != raw.FPDF_PAGEOBJ_TEXT:
+        return ""
+    size = raw.FPDFTextObj_GetText(thing, text, None, 0)
+    buffer = ctypes.create_string_buffer(size)
+    raw.FPDFTextObj_GetText(thing, text, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
+    return buffer.raw[: size - 2].decode("utf-16-le")

@@ -72,3 +72,35 @@ def test_a_pad_without_entries(look: Look) -> None:
     (finding,) = found(look, pad(select={"needs": ["sleep"]}))
     assert (finding.rule, finding.file, finding.field) == ("pad-empty", "entries/pads/all.yml", "select")
     assert finding.level is Level.WARNING
+    assert finding.message == "No activity fits this pad now, so it is not printed."
+
+
+@pytest.mark.parametrize(
+    "state", [{"status": "paused"}, {"verified": [{"on": "2025-01-01", "by": "her", "how": "phone"}]}]
+)
+def test_a_pad_whose_entries_have_left(look: Look, state: Values) -> None:
+    """An empty pad that something would fit says that it has left the pads, and names it."""
+    (finding,) = found(look, pad(select={"needs": ["loneliness"]}), **state)
+    assert (finding.rule, finding.field) == ("pad-empty", "select")
+    assert finding.message == "All that fits this pad is paused, ended or lapsed now, so it is not printed."
+    assert "'Tuesday Stroll'" in finding.mend
+
+
+@pytest.mark.parametrize(
+    ("state", "word"),
+    [
+        ({"status": "ended"}, "ended"),
+        ({"verified": [{"on": "2025-01-01", "by": "her", "how": "phone"}]}, "lapsed"),
+    ],
+)
+def test_a_pin_that_is_gone(look: Look, state: Values, word: str) -> None:
+    """What is pinned and will not come back by itself is reported at its line."""
+    findings = found(look, pad(pins=[STROLL]), **state)
+    (finding,) = [finding for finding in findings if finding.rule == "pad-pin-gone"]
+    assert (finding.file, finding.field, finding.level) == ("entries/pads/all.yml", "pins.0", Level.WARNING)
+    assert finding.message == f"'Tuesday Stroll' has {word}, so it does not stand on this pad."
+
+
+def test_a_pin_that_rests(look: Look) -> None:
+    """What is paused comes back, so its pin may stay."""
+    assert "pad-pin-gone" not in [finding.rule for finding in found(look, pad(pins=[STROLL]), status="paused")]

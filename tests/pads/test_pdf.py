@@ -1,6 +1,7 @@
 """Making PDFs: the cache, the count of pages, many at once, and machines without an engine."""
 
 import os
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -13,19 +14,19 @@ from formulary.findings import Level
 from formulary.model.collection import Collection
 from formulary.pads import engine, pdf
 from formulary.pads.engine import NoEngine
-from formulary.pads.formats import A5, Format
+from formulary.pads.formats import A5, FORMATS, Format
 from formulary.pads.kit import kit_of
 from formulary.pads.look import Look
 from formulary.pads.measure import Letters
 from formulary.pads.pdf import MadePdf, Pressrun, make_pdfs
 from formulary.pads.plan import Plan, plan
 from formulary.pads.sheet import Sheet
-from making import STROLL, TODAY, activity, collection, need, pad, town
+from making import ROOT, STROLL, TODAY, activity, collection, need, pad, town
 
 
-def one_pad(**changes: object) -> Collection:
-    """A collection with one small pad in one format."""
-    return collection(town() | {"pads/moving.yml": pad(formats=["a5"], **changes)})
+def one_pad(*formats: str, **changes: object) -> Collection:
+    """A collection with one small pad in few formats: A5, if nothing else is said."""
+    return collection(town() | {"pads/moving.yml": pad(formats=list(formats) or ["a5"], **changes)})
 
 
 def made(from_: Collection, look: Look, cache: Path) -> Pressrun:
@@ -38,6 +39,30 @@ def test_the_same_input_gives_the_same_bytes(look: Look, tmp_path: Path) -> None
     files = [made(one_pad(), look, tmp_path / name).pdfs[0].path for name in ("one", "two")]
     assert files[0].name == files[1].name
     assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_another_process_gives_the_same_bytes(tmp_path: Path) -> None:
+    """In every format, whatever order Python's sets have that day: a rebuild changes no file."""
+    work = (
+        "import sys; from pathlib import Path; sys.path.insert(0, 'tests')\n"
+        "from formulary.pads.look import Look; from formulary.pads.pdf import make_pdfs; from making import *\n"
+        "made = collection(town() | {'pads/all.yml': pad()})\n"
+        "run = make_pdfs(made, made.pads.values(), Look(ROOT / 'overrides'), Path(sys.argv[1]))\n"
+        "print(*(one.format for one in run.pdfs))"
+    )
+    for seed in ("1", "2"):
+        done = subprocess.run(
+            [sys.executable, "-c", work, str(tmp_path / seed)],
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONHASHSEED": seed},
+        )
+        assert done.stdout.split() == list(FORMATS)
+    one, other = ({path.name: path.read_bytes() for path in (tmp_path / seed).iterdir()} for seed in ("1", "2"))
+    assert len(one) == len(FORMATS)
+    assert one == other
 
 
 def test_order_of_work_does_not_matter(
@@ -62,7 +87,8 @@ def test_a_changed_word_makes_another_file(look: Look, tmp_path: Path) -> None:
     first, second = (made(one_pad(title=title), look, tmp_path).pdfs[0] for title in ("Moving", "Moving on"))
     assert first.path != second.path
     kit = kit_of(look)
-    assert kit.key("x") != replace(kit, style="").key("x") != replace(kit, fonts=()).key("x")
+    keys = [one.key("x", "a5") for one in (kit, replace(kit, style=""), replace(kit, fonts=()))]
+    assert len({*keys, kit.key("y", "a5"), kit.key("x", "a4")}) == 5
 
 
 def test_progress_is_told(look: Look, tmp_path: Path) -> None:
@@ -70,7 +96,7 @@ def test_progress_is_told(look: Look, tmp_path: Path) -> None:
     steps: list[tuple[int, int]] = []
     small = one_pad()
     make_pdfs(small, small.pads.values(), look, tmp_path, lambda done, total: steps.append((done, total)))
-    assert steps == [(1, 1)]
+    assert steps == [(0, 1), (1, 1)]
 
 
 def test_an_empty_pad_has_no_pdf(look: Look, tmp_path: Path) -> None:
@@ -86,7 +112,7 @@ def test_small_and_large_pads(count: int, look: Look, tmp_path: Path) -> None:
     run = made(collection(town(many) | {"pads/all.yml": pad()}), look, tmp_path)
     assert run.findings == ()
     assert {one.format: one.pages for one in run.pdfs} == (
-        {"a5": 1, "a4": 1, "large-print": 1} if count == 1 else {"a5": 7, "a4": 3, "large-print": 6}
+        dict.fromkeys(FORMATS, 1) if count == 1 else {"a5": 7, "a4-two-up": 7, "a4": 3, "large-print": 6, "fillable": 7}
     )
 
 
@@ -104,19 +130,19 @@ def test_a_wrong_plan_is_made_anew(look: Look, tmp_path: Path, monkeypatch: pyte
 
 
 def test_what_never_fits_is_a_finding(look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The finding names the pad, the format and the longest entry."""
+    """The finding names the pad, the format and the longest entry. No sheet is doubled that was not proven."""
 
     def impossible(sheet: Sheet, format_: Format, letters: Letters, spare: float) -> Plan:
         """A plan that never learns."""
         return plan(sheet, format_, letters, min(spare, 0) - 100)
 
     monkeypatch.setattr(pdf, "plan", impossible)
-    run = made(one_pad(), look, tmp_path)
+    run = made(one_pad("a5", "a4-two-up"), look, tmp_path)
     assert run.pdfs == ()
-    (finding,) = run.findings
-    assert (finding.file, finding.rule, finding.level) == ("entries/pads/moving.yml", "pad-pages", Level.ERROR)
-    assert "A5" in finding.message
-    assert "'Tuesday Stroll'" in finding.mend
+    assert [finding.message.partition(" PDF")[0] for finding in run.findings] == ["The A5", "The A4 with two A5 sheets"]
+    for finding in run.findings:
+        assert (finding.file, finding.rule, finding.level) == ("entries/pads/moving.yml", "pad-pages", Level.ERROR)
+        assert "'Tuesday Stroll'" in finding.mend
 
 
 def test_many_are_made_by_several_processes(look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,7 +198,7 @@ def test_the_day_is_printed(look: Look, tmp_path: Path) -> None:
 def test_small_collections_have_pads(look: Look, tmp_path: Path) -> None:
     """The smallest collection has a PDF in every format."""
     small = collection(town({STROLL: activity()}) | {"pads/all.yml": pad()})
-    assert [one.pages for one in made(small, look, tmp_path).pdfs] == [1, 1, 1]
+    assert [(one.format, one.pages) for one in made(small, look, tmp_path).pdfs] == [(name, 1) for name in FORMATS]
 
 
 def test_the_cache_forgets(look: Look, tmp_path: Path) -> None:

@@ -2,6 +2,9 @@
 
 import http.server
 import logging
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +22,7 @@ from formulary.pads.pdf import make_pdfs
 from formulary.pads.plan import plan
 from formulary.pads.press import Press, press_for
 from formulary.pads.sheet import sheet_of
-from making import STROLL, Values, activity, collection, locality, pad, town
+from making import ROOT, STROLL, Values, activity, collection, locality, pad, town
 from pads.reading_back import collisions, printed_pages, squeezed
 
 
@@ -99,6 +102,55 @@ def test_hostile_text_is_typed_letters(look: Look, tmp_path: Path, listener: tup
         with pikepdf.open(printed.path) as opened:
             assert "/EmbeddedFiles" not in opened.Root.get("/Names", {})
             assert not opened.attachments
+
+
+WATCHED = """
+import os
+import sys
+from pathlib import Path
+from formulary.pads.kit import kit_of
+from formulary.pads.look import Look
+from formulary.pads.press import press_for
+
+found = []
+
+
+def watch(event, what):
+    if event in ("open", "os.listdir", "os.system", "subprocess.Popen") or event.startswith("socket."):
+        found.append(f"{event} {what}")
+
+
+kit = kit_of(Look(Path(sys.argv[1])))
+pages = [path.read_text() for path in sorted(Path(sys.argv[2]).iterdir())]
+# What Python itself loads late is loaded by a first page.
+press_for(kit).pdf("<html lang=en><title>x</title><p>A page</p><input type=checkbox>")
+sys.addaudithook(watch)
+for page in pages:
+    press_for(kit).pdf(page)
+seen = list(found)
+open(os.devnull).close()
+print(len(pages), *seen)
+print(*found)
+"""
+"""Prints pages and then opens a file: what is seen of the first, and what of both."""
+
+
+def test_no_file_is_read_and_no_host_asked(look: Look, tmp_path: Path) -> None:
+    """While hostile words are drawn, a process opens nothing but what Python itself loads, and speaks to nobody."""
+    made = hostile("http://127.0.0.1:9")
+    sheet = sheet_of(made, made.pads["all"])
+    for format_ in FORMATS.values():
+        (tmp_path / f"{format_.name}.html").write_text(draw_paper(plan(sheet, format_, look.letters), look, "x"))
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, str(look.overrides), str(tmp_path)],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
+    )
+    printing, afterwards = done.stdout.splitlines()
+    assert printing == str(len(FORMATS))
+    assert afterwards.startswith(f"open ('{os.devnull}'")
 
 
 @pytest.mark.parametrize(

@@ -6,23 +6,33 @@ import pytest
 import zxingcpp
 
 from formulary.model.collection import Collection
+from formulary.model.pad import selected
+from formulary.model.wording import short_cost
 from formulary.pads.entries import Place, Setter
 from formulary.pads.formats import FORMATS
 from formulary.pads.look import Look
 from formulary.pads.pdf import MadePdf
 from formulary.pads.plan import Plan, plan
 from formulary.pads.sheet import Sheet
-from pads.reading_back import Printed, collisions, overlap, picture, printed_pages, squeezed
+from formulary.words import clock
+from pads.reading_back import COPIES, Printed, collisions, half, overlap, picture, printed_pages, squeezed
 
 Papers = list[tuple[MadePdf, Plan, list[Printed]]]
 
 
 @pytest.fixture(scope="module")
 def papers(pdfs: tuple[MadePdf, ...], sheets: dict[str, Sheet], look: Look) -> Papers:
-    """Every PDF with its plan and its pages."""
-    return [
-        (made, plan(sheets[made.pad], FORMATS[made.format], look.letters), printed_pages(made.path)) for made in pdfs
-    ]
+    """Every PDF with its plan and its pages. What holds two copies of a sheet is there twice, each time by itself."""
+    found: Papers = []
+    for made in pdfs:
+        planned = plan(sheets[made.pad], FORMATS[made.format], look.letters)
+        pages = printed_pages(made.path)
+        if planned.format.copies == 1:
+            found.append((made, planned, pages))
+        else:
+            for left in COPIES:
+                found.append((made, planned, [half(page, planned.format.width, left) for page in pages]))
+    return found
 
 
 def test_every_pad_has_every_format_it_asks_for(shipped: Collection, pdfs: tuple[MadePdf, ...]) -> None:
@@ -47,6 +57,20 @@ def test_nothing_is_lost(papers: Papers) -> None:
                 line = entry.line
                 for words in (f"{line.name}{line.code}", line.contact, *line.detail, *line.notes):
                     assert squeezed(words) in squeezed(printed.text), (made, page.label, words)
+
+
+def test_every_fact_of_every_entry_is_on_paper(papers: Papers, shipped: Collection) -> None:
+    """Held against the entries themselves: the name, phone, first time, place and cost of each that is selected."""
+    for made, _, pages in papers:
+        text = squeezed("".join(page.text for page in pages))
+        for activity in selected(shipped.pads[made.pad], shipped.listed):
+            entry = activity.entry
+            facts = [activity.name, activity.code, entry.phone, short_cost(entry.cost)]
+            facts += (
+                [entry.venue.name] if entry.venue and "in-person" in entry.attend and not activity.is_hidden else []
+            )
+            facts += [clock(session.start) for session in entry.sessions[:1] if session.start]
+            assert [fact for fact in facts if squeezed(fact) not in text] == [], made
 
 
 def test_every_sheet_is_complete_in_itself(papers: Papers) -> None:
@@ -96,8 +120,8 @@ def test_the_number_stands_in_the_line_of_its_name(papers: Papers, look: Look) -
 
 
 def test_lines_are_short_enough_to_read(papers: Papers) -> None:
-    """No line of running text holds more than 66 letters."""
-    for made, _, pages in papers:
+    """No line of running text holds more than 66 letters; a copy has the lines of its A5."""
+    for made, _, pages in (paper for paper in papers if paper[1].format.copies == 1):
         for page in pages:
             long = [line for line in page.text.splitlines() if len(line.strip()) > 66 + 3]
             assert long == [], made
@@ -118,7 +142,8 @@ def test_the_code_leads_to_the_address_on_paper(papers: Papers) -> None:
     for made, planned, _ in papers:
         for number, page in enumerate(planned.pages):
             found = [code.text for code in zxingcpp.read_barcodes(picture(made.path, number, 150))]
-            assert found == ([planned.sheet.address] if page.starts else []), (made, page.label)
+            expected = [planned.sheet.address] * planned.format.copies if page.starts else []
+            assert found == expected, (made, page.label)
             assert planned.sheet.address == f"HTTPS://{planned.sheet.short_address.upper()}"
 
 

@@ -5,16 +5,19 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
+import outloud
 import pikepdf
 import pytest
 
+from formulary.pads.formats import FORMATS
 from formulary.pads.pdf import MadePdf
 from formulary.pads.sheet import Sheet
+from pads.reading_back import spoken, squeezed
 
 Tag: TypeAlias = "tuple[str, pikepdf.Dictionary, list[Tag]]"
 
 
-@pytest.fixture(scope="module", params=["a5", "a4", "large-print"])
+@pytest.fixture(scope="module", params=FORMATS)
 def opened(request: pytest.FixtureRequest, pdf: dict[tuple[str, str], Path]) -> Iterator[pikepdf.Pdf]:
     """A shipped pad in each format."""
     with pikepdf.open(pdf["mill-lane-surgery", request.param]) as document:
@@ -64,7 +67,7 @@ def test_headings_skip_no_level(opened: pikepdf.Pdf) -> None:
 
 
 def test_lists_are_lists(opened: pikepdf.Pdf, sheets: dict[str, Sheet]) -> None:
-    """A list holds items, an item its body, and there are as many as entries."""
+    """A list holds items, an item its body, and there are as many as entries on each copy of the sheet."""
     found = list(walk(list(tags(opened.Root.StructTreeRoot))))
     items = 0
     for name, _, children in found:
@@ -73,7 +76,8 @@ def test_lists_are_lists(opened: pikepdf.Pdf, sheets: dict[str, Sheet]) -> None:
         if name == "/LI":
             items += 1
             assert {child for child, *_ in children} <= {"/Lbl", "/LBody"}
-    assert items == len(sheets["mill-lane-surgery"].lines)
+    copies = 2 if "two A5" in str(opened.docinfo["/Title"]) else 1
+    assert items == len(sheets["mill-lane-surgery"].lines) * copies
 
 
 def test_pictures_are_described(opened: pikepdf.Pdf) -> None:
@@ -142,6 +146,36 @@ def test_it_is_black_on_white(opened: pikepdf.Pdf) -> None:
 
 
 def test_nothing_moves(opened: pikepdf.Pdf) -> None:
-    """No script, no form, no link, no attachment."""
-    assert not {"/OpenAction", "/AcroForm", "/AA"} & set(opened.Root.keys())
-    assert all("/Annots" not in page for page in opened.pages)
+    """No script, no link, no attachment, and no form but boxes to tick."""
+    assert not {"/OpenAction", "/AA", "/Names"} & set(opened.Root.keys())
+    fields = [field for page in opened.pages for field in page.get("/Annots", pikepdf.Array())]
+    assert all(field.FT == "/Btn" and not {"/A", "/AA"} & set(field.keys()) for field in fields)
+    assert bool(fields) == ("/AcroForm" in opened.Root) == ("tick" in str(opened.docinfo["/Title"]))
+
+
+def test_it_is_read_in_the_order_of_the_page(pdfs: tuple[MadePdf, ...]) -> None:
+    """A screen reader goes down or to the right: never back in a line, and up only to what stands beside."""
+    for made in pdfs:
+        for page in spoken(made.path):
+            for (words, box), (following, then) in pairwise(page):
+                down, right = then[1] - box[1] > 2, then[0] >= box[2] - 0.5
+                assert down or right, (made.pad, made.format, words, following)
+
+
+def test_all_that_is_said_of_an_entry_is_heard_together(pdfs: tuple[MadePdf, ...], sheets: dict[str, Sheet]) -> None:
+    """Name, code, number, times, place, cost and notes follow each other, with nothing between."""
+    for made in pdfs:
+        heard = squeezed("".join(words for page in spoken(made.path) for words, _ in page))
+        for line in sheets[made.pad].lines:
+            said = squeezed("".join((line.name, line.code, line.contact, *line.detail, *line.notes)))
+            assert heard.count(said) == FORMATS[made.format].copies, (made.pad, made.format, line)
+
+
+def test_a_checker_of_pdf_ua_finds_no_error(pdfs: tuple[MadePdf, ...]) -> None:
+    """Outloud finds no error in any pad in any format."""
+    errors = {
+        (made.pad, made.format): [found.message for found in result.findings if found.severity == "error"]
+        for made in pdfs
+        for result in [outloud.check(str(made.path))]
+    }
+    assert {name: found for name, found in errors.items() if found} == {}

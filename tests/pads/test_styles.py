@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from formulary.pads.formats import FORMATS, Format
+from formulary.pads.formats import FORMATS, LOOKS, Format
 from formulary.pads.look import Look
 from formulary.pads.styles import capitals, measures_css
 
@@ -17,7 +17,7 @@ def test_every_property_that_is_used_is_made(look: Look) -> None:
     assert used == given
 
 
-@pytest.mark.parametrize("format_", FORMATS.values(), ids=list(FORMATS))
+@pytest.mark.parametrize("format_", LOOKS, ids=[format_.name for format_ in LOOKS])
 def test_a_format_has_its_page(format_: Format, look: Look) -> None:
     """The named page has the format's size and no margin of its own."""
     css = measures_css(look.letters)

@@ -9,7 +9,7 @@ import pytest
 from formulary.model.build import build
 from formulary.pads import word_files
 from formulary.pads.check import paper_findings
-from formulary.pads.headings import ANYWHERE
+from formulary.pads.headings import ANYWHERE, ONE_LIST
 from formulary.pads.look import Look
 from formulary.pads.word_files import read_words
 from formulary.pads.words import FOLDER, ISOLATE, RELEASE, English, Words, english
@@ -71,7 +71,7 @@ def test_nobody_has_approved_them_yet(language: str) -> None:
 def test_english_is_said_once() -> None:
     """Sheets and website have the same words for times, and for what comes to people."""
     assert english().times == ENGLISH
-    assert english().known.anywhere == ANYWHERE
+    assert (english().known.anywhere, english().known.one_list) == (ANYWHERE, ONE_LIST)
 
 
 def test_directions() -> None:

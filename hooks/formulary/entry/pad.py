@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from formulary.entry.parts import Approval
 
-FORMATS = ("a5", "a4", "large-print")
+FORMATS = ("a5", "a4-two-up", "a4", "large-print", "fillable")
 
 
 class Selection(Struct, frozen=True):

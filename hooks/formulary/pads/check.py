@@ -7,7 +7,7 @@ from math import ceil
 from formulary.findings import Finding, Level, printable
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
-from formulary.model.pad import selected
+from formulary.model.pad import Pad, fits, selected
 from formulary.pads.entries import Setter
 from formulary.pads.formats import A5
 from formulary.pads.look import Look
@@ -31,9 +31,25 @@ def paper_findings(collection: Collection, sources: Mapping[str, Source], look: 
         if activity.state not in GONE and activity.file in sources:
             found += activity_findings(activity, sources[activity.file], collection.today, look.letters)
     for pad in collection.pads.values():
-        if pad.file in sources and not selected(pad, collection.listed):
-            found.append(nothing_on(sources[pad.file]))
+        if pad.file in sources:
+            found += pad_findings(pad, collection, sources[pad.file])
     return [*found, *language_findings(collection, sources, look)]
+
+
+def pad_findings(pad: Pad, collection: Collection, source: Source) -> Iterator[Finding]:
+    """Hold one pad against what is open and checked today."""
+    for position, identity in enumerate(pad.entry.pins):
+        pinned = collection.activities.get(identity)
+        if pinned and pinned.state in GONE:
+            yield source.finding(
+                "pad-pin-gone",
+                ("pins", position),
+                f"'{printable(pinned.name)}' has {pinned.state.value}, so it does not stand on this pad.",
+                "Take the line out, or put another activity in its place.",
+                level=Level.WARNING,
+            )
+    if not selected(pad, collection.listed):
+        yield nothing_on(pad, collection, source)
 
 
 def activity_findings(activity: Activity, source: Source, today: date, letters: Letters) -> Iterator[Finding]:
@@ -98,12 +114,18 @@ def text_at(source: Source, path: Path) -> str:
     return value if isinstance(value, str) else ""
 
 
-def nothing_on(source: Source) -> Finding:
-    """Say that a pad is empty."""
-    return source.finding(
-        "pad-empty",
-        ("select",),
-        "No activity fits this pad now, so it is not printed.",
-        "Choose more needs, kinds of support or areas, or a higher cost.",
-        level=Level.WARNING,
-    )
+def nothing_on(pad: Pad, collection: Collection, source: Source) -> Finding:
+    """Say that a pad is empty: because nothing fits it, or because all that does has left the pads."""
+    resting = [activity.name for activity in collection.activities.values() if would_stand(activity, pad)]
+    message = "No activity fits this pad now, so it is not printed."
+    mend = "Choose more needs, kinds of support or areas, or a higher cost."
+    if resting:
+        message = "All that fits this pad is paused, ended or lapsed now, so it is not printed."
+        mend = f"Ask whether '{printable(min(resting))}' is still on, or choose more needs, kinds of support or areas."
+    return source.finding("pad-empty", ("select",), message, mend, level=Level.WARNING)
+
+
+def would_stand(activity: Activity, pad: Pad) -> bool:
+    """Whether an activity belongs on a pad, were it open and checked."""
+    entry = pad.entry
+    return activity.id not in entry.leave_out and (activity.id in entry.pins or fits(activity, entry.select))

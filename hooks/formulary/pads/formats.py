@@ -45,11 +45,13 @@ class Format:
     ``module`` is one module of the QR code, ``row`` a line to write on, ``gaps`` what may stand between entries, the
     tightest first. ``space`` parts what does not belong together, ``under`` is the room under a heading's rule: a box
     keeps 2 mm from other print, 1 of them in its own line. ``sides`` is how many pages a sheet of paper has; 0 stands
-    for as many pages as it takes.
+    for as many pages as it takes. ``look`` names the format whose measures these are: what looks alike is laid out
+    once. ``ticks`` says that the boxes can be ticked on the screen, ``copies`` how often a sheet stands on its page.
     """
 
     name: str
     title: str
+    look: str
     width: float
     height: float
     margin: float
@@ -68,6 +70,8 @@ class Format:
     under: float
     gaps: tuple[float, ...]
     sides: int = 1
+    ticks: bool = False
+    copies: int = 1
     script: Script = Script.LATIN
 
     def in_script(self, script: Script) -> "Format":
@@ -153,6 +157,7 @@ SLACK = 0.6
 A5 = Format(
     name="a5",
     title="A5",
+    look="a5",
     width=148,
     height=210,
     margin=6,
@@ -174,6 +179,7 @@ A5 = Format(
 A4 = Format(
     name="a4",
     title="A4",
+    look="a4",
     width=210,
     height=297,
     margin=9,
@@ -196,6 +202,7 @@ A4 = Format(
 LARGE_PRINT = Format(
     name="large-print",
     title="Large print",
+    look="large-print",
     width=210,
     height=297,
     margin=12,
@@ -215,4 +222,8 @@ LARGE_PRINT = Format(
     gaps=(1.2, 2.0, 2.8, 3.6, 4.5, 5.5, 6.5, 8.0),
     sides=0,
 )
-FORMATS = {format_.name: format_ for format_ in (A5, A4, LARGE_PRINT)}
+A4_TWO_UP = replace(A5, name="a4-two-up", title="A4 with two A5 sheets", copies=2)
+FILLABLE = replace(A5, name="fillable", title="A5 to tick on the screen", ticks=True)
+FORMATS = {format_.name: format_ for format_ in (A5, A4_TWO_UP, A4, LARGE_PRINT, FILLABLE)}
+LOOKS = tuple(format_ for format_ in FORMATS.values() if format_.name == format_.look)
+"""The formats that have measures of their own."""

@@ -1,10 +1,11 @@
-"""The headings on a sheet: by kind of support, by need or by area, as the pad's file says."""
+"""The headings on a sheet: by kind of support, by need, by area, or one for all, as the pad's file says."""
 
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad
 
 ANYWHERE = "By phone, online or at home"
+ONE_LIST = "Choose from these"
 
 
 def heading_of(collection: Collection, pad: Pad, activity: Activity) -> str:
@@ -29,6 +30,8 @@ def place_and_heading(collection: Collection, pad: Pad, activity: Activity) -> t
         return by_need(collection, pad, activity)
     if pad.entry.order == "area":
         return by_area(collection, pad, activity)
+    if pad.entry.order == "one-list":
+        return 0, ONE_LIST
     return list(collection.support).index(activity.support.id), activity.support.name
 
 

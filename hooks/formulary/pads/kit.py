@@ -2,32 +2,40 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from formulary.pads.look import Look
 from formulary.pads.styles import measures_css
 from formulary.pads.words import Script
 
-ENGINE = ("weasyprint", "pydyf", "fonttools")
+ENGINE = ("weasyprint", "pydyf", "fonttools", "pikepdf")
 """The libraries that decide what a PDF looks like, byte for byte."""
+OURS = ("press.py", "two_up.py", "boxes.py")
+"""Our own modules that do so. All others have their say in the page that is printed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kit:
     """The whole stylesheet, and the font files by name."""
 
     style: str
     fonts: tuple[tuple[str, bytes], ...]
 
-    def key(self, html: str) -> str:
+    def key(self, html: str, format_: str) -> str:
         """The name in the cache of what becomes of a page: another word, letter or engine, another name."""
-        digest = sha256(html.encode())
-        digest.update(self.style.encode())
-        for name, content in self.fonts:
-            digest.update(name.encode() + content)
-        digest.update(" ".join(map(version_of, ENGINE)).encode())
-        return digest.hexdigest()[:40]
+        return sha256(b"\x00".join((self.digest, format_.encode(), html.encode()))).hexdigest()[:40]
+
+    @cached_property
+    def digest(self) -> bytes:
+        """All that a PDF depends on beside its words, in a few bytes."""
+        parts = [self.style.encode()]
+        parts += [part for name, content in self.fonts for part in (name.encode(), content)]
+        parts += [version_of(library).encode() for library in ENGINE]
+        parts += [Path(__file__).with_name(module).read_bytes() for module in OURS]
+        return sha256(b"\x00".join(parts)).digest()
 
 
 def kit_of(look: Look, scripts: Collection[Script] = ()) -> Kit:

@@ -3,20 +3,25 @@
 import os
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from formulary.findings import Finding
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad
 from formulary.pads.draw import draw_paper
 from formulary.pads.engine import printed
+from formulary.pads.finish import finished
 from formulary.pads.formats import FORMATS, Format
 from formulary.pads.kit import Kit, kit_of
 from formulary.pads.look import Look
 from formulary.pads.plan import Plan, plan
 from formulary.pads.sheet import Sheet
 from formulary.pads.translated import formats_of, scripts_of, sheets_of
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Is told how many of how many PDFs are done."""
 
 KEEP = 14 * 24 * 60 * 60
 """Seconds for which a PDF stays in the cache."""
@@ -70,31 +75,47 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where jobs are got ready."""
+    """Where jobs are got ready. ``plans`` are those made so far: formats of one look share them."""
 
     look: Look
     kit: Kit
     cache: Path
     author: str
+    plans: dict[tuple[str, str, str, int], Plan] = field(default_factory=dict)
 
     def job(self, pad: Pad, sheet: Sheet, format_: Format, attempt: int) -> Job:
-        """Plan and draw one PDF; every further attempt keeps one line more of each column free."""
-        letters = self.look.letters_for(sheet.words.script)
-        planned = plan(sheet, format_, letters, spare=attempt * format_.body.line)
-        html = draw_paper(planned, self.look, self.author)
-        return Job(pad, planned, html, self.cache / f"{self.kit.key(html)}.pdf")
+        """Plan and draw one PDF. What stands twice on its page is drawn once, as the sheet that it is a copy of."""
+        laid = self.laid_out(sheet, FORMATS[format_.look], attempt)
+        planned = replace(laid, format=format_.in_script(sheet.words.script))
+        html = draw_paper(laid if format_.copies > 1 else planned, self.look, self.author)
+        return Job(pad, planned, html, self.cache / f"{self.kit.key(html, format_.name)}.pdf")
 
-    def run(self, jobs: list[Job], progress: Callable[[int, int], None]) -> list[Job]:
+    def laid_out(self, sheet: Sheet, format_: Format, attempt: int) -> Plan:
+        """Plan a sheet; every further attempt keeps one line more of each column free."""
+        name = (sheet.pad, sheet.words.language, format_.name, attempt)
+        if name not in self.plans:
+            letters = self.look.letters_for(sheet.words.script)
+            self.plans[name] = plan(sheet, format_, letters, spare=attempt * format_.body.line)
+        return self.plans[name]
+
+    def run(self, jobs: list[Job], progress: Progress) -> list[Job]:
         """Print what is not in the cache, and give back those jobs that took another number of pages than planned."""
-        missing = [job for job in jobs if not job.path.is_file()]
+        waiting: dict[str, list[Job]] = {}
+        for job in jobs:
+            if not job.path.is_file():
+                waiting.setdefault(job.html, []).append(job)
+        if not waiting:
+            return []
         wrong = []
-        results = printed(self.kit, [job.html for job in missing]) if missing else iter(())
-        for done, (job, (content, pages)) in enumerate(zip(missing, results, strict=True), start=1):
-            if pages == len(job.plan.pages):
-                keep(job.path, content)
-            else:
-                wrong.append(job)
-            progress(done, len(missing))
+        progress(0, len(waiting))
+        results = zip(waiting.values(), printed(self.kit, list(waiting)), strict=True)
+        for done, (sharing, (content, pages)) in enumerate(results, start=1):
+            for job in sharing:
+                if pages == len(job.plan.pages):
+                    keep(job.path, finished(content, job.plan))
+                else:
+                    wrong.append(job)
+            progress(done, len(waiting))
         return wrong
 
 
@@ -103,7 +124,7 @@ def make_pdfs(
     pads: Iterable[Pad],
     look: Look,
     cache: Path,
-    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    progress: Progress = lambda _done, _total: None,
 ) -> Pressrun:
     """Make the PDFs of pads in every format and language that their files name. A pad on which nothing stands has none.
 

@@ -6,11 +6,11 @@ from formulary.pads.entries import Setter
 from formulary.pads.formats import (
     APART,
     BOX_RULE,
-    FORMATS,
     HAIR,
     INSET,
     LABEL,
     LEADING,
+    LOOKS,
     PAD,
     QUIET,
     QUIET_SHOWN,
@@ -34,11 +34,11 @@ ASCENT, DESCENT, CAPITAL = 1.069, 0.293, 0.714
 
 def measures_css(letters: Letters, scripts: Iterable[Script] = ()) -> str:
     """The stylesheet that is made from the formats; the static one beside it says what is done with the measures."""
-    lines = [rule for format_ in FORMATS.values() for rule in rules_of(format_, letters)]
+    lines = [rule for format_ in LOOKS for rule in rules_of(format_, letters)]
     lines += [
         f".pad-{format_.name}.script-{script}{{{declared(format_.in_script(script), letters)}}}"
         for script in scripts
-        for format_ in FORMATS.values()
+        for format_ in LOOKS
         if script in LEADING
     ]
     lines += [f".beside-{width}{{--beside:{width}mm}}" for width in range(1, WIDEST)]

@@ -111,6 +111,7 @@ class KnownWords(Struct, frozen=True):
     advice: str
     befriending: str
     anywhere: str
+    one_list: str
     emergency: str
     danger: str
     nhs: str

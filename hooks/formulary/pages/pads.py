@@ -15,8 +15,10 @@ from formulary.words import counted, full_date
 
 FORMAT_NAMES = {
     "a5": ("A5", "One side of a half-page sheet, with a strip that the practice keeps."),
+    "a4-two-up": ("Two A5 on A4", "Each A5 sheet twice, with a line to cut along. For printers that hold A4 only."),
     "a4": ("A4", "Both sides, in two columns, for longer lists."),
     "large-print": ("Large print", "A4 with letters of 18 points."),
+    "fillable": ("A5 to tick on the screen", "Tick the boxes, then print. Close it without saving."),
 }
 """What a format is called, and what it is good for."""
 

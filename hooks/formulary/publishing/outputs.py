@@ -25,6 +25,7 @@ from formulary.pages.pads import FORMAT_NAMES, PdfFacts
 from formulary.pages.site import pages_of
 from formulary.printed.ledger import Ledger
 from formulary.printed.record import Printing, printings_of
+from formulary.progress import progress_bar
 from formulary.project import Project
 from formulary.publishing.history import history_files, keep_prints, with_today
 from formulary.publishing.site import Site
@@ -89,7 +90,8 @@ def made_pdfs(collection: Collection, look: Look, project: Project) -> tuple[Seq
         CannotPublish: a pad does not fit its pages.
     """
     try:
-        run = make_pdfs(collection, collection.pads.values(), look, project.cache / "pads")
+        with progress_bar("Making PDFs") as progress:
+            run = make_pdfs(collection, collection.pads.values(), look, project.cache / "pads", progress)
     except NoEngine as problem:
         return [], [str(problem)]
     if has_errors(run.findings):
