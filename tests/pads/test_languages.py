@@ -160,7 +160,7 @@ def test_the_language_is_told(papers: Papers, shipped: Collection) -> None:
             for part in (line.name, *line.detail)
             if isinstance(part, English)
         }
-        assert len(kept) >= 8
+        assert len(kept) >= 4
         in_english = squeezed(" ".join(one.words for page in pages for one in page if one.language == "en-GB"))
         assert [part for part in kept if squeezed(part) not in in_english] == [], made.language
         for line in planned.sheet.lines:
@@ -178,22 +178,22 @@ def test_the_same_codes_in_the_same_order(papers: Papers, shipped: Collection) -
         assert planned.sheet.address == original.address
 
 
-def test_numbers_stand_in_the_line_of_their_names(papers: Papers) -> None:
+def test_numbers_stand_in_the_line_of_their_names(papers: Papers, look: Look) -> None:
     """A phone number runs from left to right: at the right edge of its column, or the left one of mirrored sheets."""
-    for made, planned, _ in papers:
+    for made, planned, pages in papers:
         form = planned.format
-        for page, printed in zip(planned.pages, printed_pages(made.path), strict=True):
+        for page, stretches in zip(planned.pages, pages, strict=True):
             for place, column in enumerate(page.columns):
                 mirrored = made.language in RIGHT_TO_LEFT
                 order = form.columns - 1 - place if mirrored else place
                 edge = form.side + order * (form.column + form.gutter)
                 for entry in (entry for part in column for entry in part.entries):
-                    number = printed.find(entry.line.contact)
-                    assert number, entry.line
+                    (number,) = [one for one in stretches if one.words == entry.line.contact]
+                    width = look.letters.bold.width(number.words, form.body.points)
                     if mirrored:
-                        assert number[0] == pytest.approx(edge, abs=1.3), (made.format, entry.line)
+                        assert number.left == pytest.approx(edge, abs=0.3), (made.format, entry.line)
                     elif entry.place != "under":
-                        assert number[2] == pytest.approx(edge + form.column, abs=1.3), entry.line
+                        assert number.left + width == pytest.approx(edge + form.column, abs=0.5), entry.line
 
 
 def test_names_and_numbers_share_a_line(papers: Papers) -> None:
@@ -245,9 +245,8 @@ def test_only_the_fonts_that_are_needed(papers: Papers) -> None:
 
 
 def test_they_are_light(translated: tuple[MadePdf, ...]) -> None:
-    """At most 60 KB; Bengali, which carries more shapes and its own words where they are drawn, at most 64."""
-    for made in translated:
-        assert made.kilobytes <= (60 if made.language != "bn" else 64), made
+    """No PDF is over 60 KB, with all the shapes and words that it carries."""
+    assert max(made.kilobytes for made in translated) <= 60
 
 
 def test_a_checker_finds_no_error(translated: tuple[MadePdf, ...]) -> None:
