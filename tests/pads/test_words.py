@@ -173,14 +173,14 @@ def test_a_missing_file() -> None:
         (
             lambda text: text + "  extra: more\n",
             (
-                "97 known.extra: 'extra' is not among the English words. "
+                "98 known.extra: 'extra' is not among the English words. "
                 "Delete the line, or look for the right name in en.yml."
             ),
         ),
         (
             lambda text: text + "approved: {by: somebody}\n",
             (
-                "97 approved: This does not say who has approved the words, and when. "
+                "98 approved: This does not say who has approved the words, and when. "
                 "Write 'on' with a day such as 2026-11-21, and 'by' with the part that person plays."
             ),
         ),

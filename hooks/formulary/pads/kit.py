@@ -13,7 +13,7 @@ from formulary.pads.words import Script
 
 ENGINE = ("weasyprint", "pydyf", "fonttools", "pikepdf")
 """The libraries that decide what a PDF looks like, byte for byte."""
-OURS = ("press.py", "two_up.py", "boxes.py")
+OURS = ("press.py", "reading_aloud.py", "two_up.py", "boxes.py")
 """Our own modules that do so. All others have their say in the page that is printed."""
 
 
