@@ -62,18 +62,17 @@ def read_page(page: pypdfium2.PdfPage) -> Printed:
     """Read one page."""
     width, height = page.get_size()
     text = page.get_textpage()
-    whole = text.get_text_range()
-    letters = tuple(inked(text, whole, height))
-    return Printed(width * POINT, height * POINT, normalize("NFC", whole), letters)
+    letters = tuple(inked(text, height))
+    return Printed(width * POINT, height * POINT, normalize("NFC", text.get_text_range()), letters)
 
 
-def inked(text: pypdfium2.PdfTextPage, whole: str, height: float) -> Iterator[Letter]:
+def inked(text: pypdfium2.PdfTextPage, height: float) -> Iterator[Letter]:
     """Every letter that is not a space."""
-    for place, letter in enumerate(whole):
+    for place in range(text.count_chars()):
+        letter = normalize("NFC", text.get_text_range(place, 1))
         if letter.strip():
             left, bottom, right, top = text.get_charbox(place)
-            box = (left * POINT, (height - top) * POINT, right * POINT, (height - bottom) * POINT)
-            yield Letter(normalize("NFC", letter), box)
+            yield Letter(letter, (left * POINT, (height - top) * POINT, right * POINT, (height - bottom) * POINT))
 
 
 def half(page: Printed, width: float, left: float) -> Printed:

@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from pikepdf import Array, Name, Object, ObjectStreamMode, Pdf
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf
 
 AROUND = 0.3
 """How much of its box a tick leaves free on each side, in parts of the tick."""
@@ -17,12 +17,14 @@ def mended(form: bytes) -> bytes:
     with Pdf.open(BytesIO(form)) as pdf:
         fields = pdf.Root.AcroForm
         del fields.NeedAppearances
+        # All boxes are of one size, and look alike.
+        ticked = fields.Fields[0].AP.N.on
+        empty = pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=ticked.BBox)
+        ticked.BBox = widened(ticked.BBox)
         for box in fields.Fields:
             left, top, right, bottom = box.Rect
             box.Rect = Array([left, bottom, right, top])
-            ticked = box.AP.N.on
-            box.AP.N.Off = pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=ticked.BBox)
-            ticked.BBox = widened(ticked.BBox)
+            box.AP.N = Dictionary(on=ticked, Off=empty)
             del box.MK
         made = BytesIO()
         pdf.save(made, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
