@@ -120,7 +120,7 @@ def keep(folder: Path, names: set[str]) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-@pytest.mark.parametrize("pads", [set(), {"more-active.yml"}], ids=["no pad", "one pad"])
+@pytest.mark.parametrize("pads", [set(), {"whole-formulary.yml"}], ids=["no pad", "one pad"])
 @pytest.mark.parametrize("organisations", [set(), {"riverside-walkers"}], ids=["no activity", "few activities"])
 def test_small_collections_build(project: Path, tmp_path: Path, pads: set[str], organisations: set[str]) -> None:
     """A collection without pads or activities, or with one of each, builds, and all its links lead somewhere."""

@@ -3,7 +3,7 @@
 import json
 import pathlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -23,9 +23,9 @@ class Schema:
     """One kind's schema with a fast validator that says yes or no, and a slow one that says why not."""
 
     kind: Kind
-    content: dict[str, Any]
-    fast: Any
-    numbers: Plan
+    content: dict[str, Any] = field(repr=False)
+    fast: Any = field(repr=False)
+    numbers: Plan = field(repr=False)
 
     @cached_property
     def slow(self) -> "ExplainingValidator":

@@ -30,10 +30,10 @@ def make_pages(collection: Collection, blanks: Markup) -> Iterator[Page]:
     }
     yield Page("pads/make/", "Make your own pad", description, "make.html", "pads", content)
     # Capitals make the printed code smaller, and people type small letters: both lead to the same page.
-    for address in (f"P/{CODE}/", f"p/{CODE.lower()}/"):
-        description = "What every code on a sheet that was made for you stands for today."
-        found = {"kinds": rows_by_kind(collection), "as_of": full_date(collection.today)}
-        yield Page(address, "Is my sheet still right?", description, "made.html", "pads", found)
+    description = "What every code on a sheet that was made for you stands for today."
+    found = {"kinds": rows_by_kind(collection), "as_of": full_date(collection.today)}
+    also = (f"p/{CODE.lower()}/",)
+    yield Page(f"P/{CODE}/", "Is my sheet still right?", description, "made.html", "pads", found, also=also)
 
 
 def rows_by_kind(collection: Collection) -> list[tuple[str, list[Row]]]:

@@ -13,7 +13,7 @@ from formulary.checking.suggest import same_word
 from formulary.reading.source import Path, Value
 
 LONGEST_SHORT_NUMBER = 6
-"""Figures: 116 123 is the same everywhere and is not spaced again."""
+"""Figures: 116 123 is the same everywhere and keeps its spaces."""
 BRITAIN = 44
 WORDS = re.compile(r"[A-Za-z0-9]+([ -][A-Za-z0-9]+)*")
 NUMBER = re.compile(r"\+?[0-9 ()-]+")
@@ -83,8 +83,9 @@ MENDS: tuple[Mend, ...] = (known_word, short_name, known_form, full_time, phone_
 
 def spaced(text: str) -> str:
     """A phone number that can exist, spaced as the numbering plan does."""
-    if len(re.sub(r"\D", "", text)) <= LONGEST_SHORT_NUMBER:
-        return text
+    groups = re.findall(r"\d+", text)
+    if len("".join(groups)) <= LONGEST_SHORT_NUMBER:
+        return " ".join(groups)
     number = phonenumbers.parse(text, "GB")
     form = phonenumbers.PhoneNumberFormat
     return phonenumbers.format_number(number, form.NATIONAL if number.country_code == BRITAIN else form.INTERNATIONAL)
