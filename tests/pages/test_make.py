@@ -7,8 +7,9 @@ from making import TODAY, all_pages, collection, draw, pad, town
 
 
 def pages(whole: Collection) -> dict[str, str]:
-    """What the two pages say, by address."""
-    return {one.address: draw(one, whole) for one in all_pages(whole) if one.template in {"make.html", "made.html"}}
+    """What the two pages say, by each of their addresses."""
+    mine = [one for one in all_pages(whole) if one.template in {"make.html", "made.html"}]
+    return {address: draw(one, whole) for one in mine for address in (one.address, *one.also)}
 
 
 def test_addresses() -> None:
