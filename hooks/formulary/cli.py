@@ -229,7 +229,8 @@ def format_(paths: tuple[Path, ...], only_check: bool) -> None:
 @click.option("--on", "day", metavar="DATE", help="The day on which somebody asked. Without it: today.")
 def verify(name: str, who: str, how: str, day: str | None) -> None:
     """Note in the ledger of an activity that somebody asked, and all of it is right."""
-    from formulary.writing.files import activity_file, replace_text  # noqa: PLC0415
+    from formulary.whole_file import write_whole  # noqa: PLC0415
+    from formulary.writing.files import activity_file  # noqa: PLC0415
     from formulary.writing.ledger import CannotVerify, verified  # noqa: PLC0415
 
     project = this_project()
@@ -245,7 +246,7 @@ def verify(name: str, who: str, how: str, day: str | None) -> None:
         click.echo(as_text(problem.findings))
         click.echo("Nothing was written.")
         sys.exit(FINDINGS)
-    replace_text(path, text)
+    write_whole(path, text.encode())
     click.echo(f"{file}: checked on {full_date(day_of(day))}.")
     finish([])
 

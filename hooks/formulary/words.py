@@ -68,6 +68,11 @@ def sentence(text: str) -> str:
     return ended(capital(text.strip()))
 
 
+def typed(address: str) -> str:
+    """A web address as people type it: 'ashbrook.example.org' for 'https://ashbrook.example.org/'."""
+    return address.partition("://")[2].rstrip("/")
+
+
 def ended(text: str) -> str:
     """A text with one full stop at its end, unless it has a mark of its own. It may go on from what stands before."""
     return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."

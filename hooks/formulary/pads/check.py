@@ -13,7 +13,7 @@ from formulary.pads.formats import A5
 from formulary.pads.look import Look
 from formulary.pads.measure import SAFETY, Letters
 from formulary.pads.sheet import Line, clean, line_of
-from formulary.pads.translated import language_findings
+from formulary.pads.translated import language_findings, letter_missing
 from formulary.reading.source import Path, Source
 from formulary.times.state import State
 
@@ -97,13 +97,7 @@ def missing_letters(source: Source, letters: Letters) -> Iterator[Finding]:
     """Find letters that the fonts of the pads do not have."""
     for path in PRINTED:
         for letter in letters.bold.lacks(clean(text_at(source, path))):
-            yield source.finding(
-                "paper-letter",
-                path,
-                f"The letter '{printable(letter)}' cannot be printed on a pad.",
-                "Write it in another way.",
-                level=Level.WARNING,
-            )
+            yield letter_missing(source, path, letter)
 
 
 def text_at(source: Source, path: Path) -> str:

@@ -1,6 +1,5 @@
 """Makes the PDFs of pads: plans and draws them, prints what is not in the cache, and counts the pages."""
 
-import os
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -19,6 +18,7 @@ from formulary.pads.look import Look
 from formulary.pads.plan import Plan, plan
 from formulary.pads.sheet import Sheet
 from formulary.pads.translated import formats_of, scripts_of, sheets_of
+from formulary.whole_file import write_whole
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Is told how many of how many PDFs are done."""
@@ -112,7 +112,7 @@ class Desk:
         for done, (sharing, (content, pages)) in enumerate(results, start=1):
             for job in sharing:
                 if pages == len(job.plan.pages):
-                    keep(job.path, finished(content, job.plan))
+                    write_whole(job.path, finished(content, job.plan))
                 else:
                     wrong.append(job)
             progress(done, len(waiting))
@@ -150,13 +150,6 @@ def make_pdfs(
         if not wanted:
             break
     return Pressrun(tuple(made), tuple(overflow(job) for job in wrong))
-
-
-def keep(path: Path, content: bytes) -> None:
-    """Put a file into the cache in one step, so that nobody finds half of it."""
-    part = path.with_suffix(f".{os.getpid()}")
-    part.write_bytes(content)
-    part.replace(path)
 
 
 def forget(cache: Path) -> None:

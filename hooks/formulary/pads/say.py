@@ -13,7 +13,7 @@ from formulary.model.activity import Activity
 from formulary.pads.words import Words
 from formulary.times.state import State
 from formulary.times.wording import short_when
-from formulary.words import capital
+from formulary.words import capital, typed
 
 GROWN_UP = 18
 """Years. Everything is for adults unless it says something else."""
@@ -140,4 +140,4 @@ def contact(activity: Activity) -> str:
     """How to get in touch: the phone number, else an e-mail address, else a website as people type it."""
     entry = activity.entry
     email = entry.join.email or entry.contact.email
-    return entry.phone or email or entry.contact.website.removeprefix("https://").rstrip("/")
+    return entry.phone or email or typed(entry.contact.website)

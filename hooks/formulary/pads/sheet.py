@@ -14,6 +14,7 @@ from formulary.pads.issue import issue_of, reprint_by
 from formulary.pads.qr import Qr, qr
 from formulary.pads.say import Say, contact
 from formulary.pads.words import English, StripWords, Words, english
+from formulary.words import typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ def line_of(activity: Activity, today: date, words: Words | None = None) -> Line
 
 def short_address(site: str, code: str) -> str:
     """'ashbrook.example.org/P/MEET': what all issues of a pad share. Paper has the issue behind it."""
-    return f"{site.partition('://')[2].rstrip('/')}/P/{code}"
+    return f"{typed(site)}/P/{code}"
 
 
 def clean(text: str) -> str:

@@ -91,13 +91,13 @@ def missing_letters(
         for entry in kind.values():
             for path, text in texts(sources.get(entry.file), words.language):
                 for letter in look.lacks(text, words.script):
-                    yield sources[entry.file].finding(
-                        "paper-letter",
-                        path,
-                        f"The letter '{printable(letter)}' cannot be printed on a pad.",
-                        "Write it in another way.",
-                        level=Level.WARNING,
-                    )
+                    yield letter_missing(sources[entry.file], path, letter)
+
+
+def letter_missing(source: Source, path: Path, letter: str) -> Finding:
+    """Say that the fonts of the pads do not have a letter that a file asks for."""
+    message = f"The letter '{printable(letter)}' cannot be printed on a pad."
+    return source.finding("paper-letter", path, message, "Write it in another way.", level=Level.WARNING)
 
 
 def texts(source: Source | None, language: str) -> Iterator[tuple[Path, str]]:

@@ -8,7 +8,7 @@ from formulary.model.collection import Collection
 from formulary.model.pad import Pad
 from formulary.pads.sheet import Sheet, urgent_help
 from formulary.pages.draw import dial
-from formulary.pages.lists import rows
+from formulary.pages.pads import groups
 from formulary.pages.page import Page
 from formulary.pages.printed_row import PrintedRow, activity_row, printed_row
 from formulary.printed.ledger import Ledger
@@ -72,14 +72,12 @@ class PadPages:
 
     def short_page(self) -> Page:
         """The page for people who know the pad and not the issue: what stands on it today, and all its issues."""
-        collection, groups = self.present.collection, self.sheet.groups if self.sheet else ()
+        collection = self.present.collection
         issues = [self.item(issue) for issue in self.ledger.newest_first]
         content = {
             "sheet": self.sheet,
             "as_of": full_date(collection.today),
-            "groups": [
-                (group.heading, rows(collection.activities[line.id] for line in group.lines)) for group in groups
-            ],
+            "groups": groups(collection, self.sheet) if self.sheet else [],
             "issues": issues[:SHOWN],
             "older": issues[SHOWN:],
             "older_count": counted(len(issues[SHOWN:]), "older issue"),

@@ -6,7 +6,7 @@ from datetime import date
 from formulary.entry.locality import Locality
 from formulary.model.activity import Activity
 from formulary.pages.row import activity_address
-from formulary.words import full_date
+from formulary.words import full_date, typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +21,4 @@ def slip(activity: Activity, locality: Locality, today: date) -> Slip | None:
     """Make the slip of an activity; there is none for what may not stand on paper now."""
     if not activity.is_on_pads:
         return None
-    site = locality.address.partition("://")[2].rstrip("/")
-    return Slip(address=f"{site}/{activity_address(activity)}", as_of=full_date(today))
+    return Slip(address=f"{typed(locality.address)}/{activity_address(activity)}", as_of=full_date(today))

@@ -1,6 +1,5 @@
 """The files that are written: each in one step, so that nobody finds half of one."""
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from formulary.findings import Finding, printable
 from formulary.reading.names import identify, refusal, walk
 from formulary.reading.source import Kind
 from formulary.reading.text import decode
+from formulary.whole_file import write_whole
 from formulary.writing.formatting import Formatted, formatted
 from formulary.writing.mends import Mended
 
@@ -41,15 +41,8 @@ def format_files(
         done = Formatted(text, (), tuple(findings)) if findings else formatted(name, text, schemas)
         changed = not done.findings and done.text.encode() != before
         if changed and write:
-            replace_text(path, done.text)
+            write_whole(path, done.text.encode())
         yield WrittenFile(name, changed, done.mends, done.findings)
-
-
-def replace_text(path: Path, text: str) -> None:
-    """Put another text into a file, in one step."""
-    part = path.with_name(f".{path.name}.{os.getpid()}")
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(path)
 
 
 def activity_file(entries: Path, name: str) -> str:
