@@ -113,8 +113,8 @@ class Sheet:
         return tuple(line for group in self.groups for line in group.lines)
 
 
-def sheet_of(collection: Collection, pad: Pad, words: Words | None = None) -> Sheet:
-    """Say what stands on a pad today, in English unless other words are given."""
+def sheet_of(collection: Collection, pad: Pad, words: Words | None = None, original: Sheet | None = None) -> Sheet:
+    """Say what stands on a pad today, in English unless other words are given; then ``original`` is the English one."""
     words = words or english()
     activities = selected(pad, collection.listed)
     locality = collection.locality
@@ -136,7 +136,7 @@ def sheet_of(collection: Collection, pad: Pad, words: Words | None = None) -> Sh
     if words.is_english:
         issue = issue_of(printed(sheet))
         return replace(sheet, issue=issue, short_address=f"{sheet.short_address}/{issue}")
-    original = sheet_of(collection, pad)
+    original = original or sheet_of(collection, pad)
     return replace(sheet, issue=original.issue, short_address=original.short_address, original=original)
 
 

@@ -33,7 +33,8 @@ def words_for(pad: Pad) -> Iterator[Words]:
 
 def sheets_of(collection: Collection, pad: Pad) -> list[Sheet]:
     """A pad in English and in its other languages."""
-    return [sheet_of(collection, pad), *(sheet_of(collection, pad, words) for words in words_for(pad))]
+    original = sheet_of(collection, pad)
+    return [original, *(sheet_of(collection, pad, words, original) for words in words_for(pad))]
 
 
 def scripts_of(pads: Iterable[Pad]) -> list[Script]:

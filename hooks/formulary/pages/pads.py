@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad, candidates
 from formulary.pads.sheet import Sheet
-from formulary.pads.translated import sheets_of
-from formulary.pads.words import ENGLISH
+from formulary.pads.translated import words_for
+from formulary.pads.words import ENGLISH, Words
 from formulary.pages.monograph import LANGUAGE_NAMES
 from formulary.pages.page import Page
 from formulary.pages.row import row
@@ -70,7 +70,7 @@ def pad_pages(
             "as_of": full_date(sheet.as_of),
             "reprint_by": full_date(sheet.reprint_by),
             "downloads": [download(facts) for facts in pdfs.get(pad.id, []) if facts.language == ENGLISH],
-            "editions": editions(collection, pad, pdfs.get(pad.id, [])),
+            "editions": editions(pad, pdfs.get(pad.id, [])) if sheet.lines else [],
         }
         summary = (
             pad.entry.summary or f"A sheet with tick boxes: {counted(len(sheet.lines), 'activity', 'activities')}."
@@ -104,14 +104,13 @@ def download(facts: PdfFacts) -> Download:
     return Download(f"{folder}{facts.format}.pdf", name, purpose, size)
 
 
-def editions(collection: Collection, pad: Pad, pdfs: list[PdfFacts]) -> list[Edition]:
+def editions(pad: Pad, pdfs: list[PdfFacts]) -> list[Edition]:
     """A pad in its other languages, each with its own name."""
-    return [edition(sheet, pdfs) for sheet in sheets_of(collection, pad)[1:] if sheet.lines]
+    return [edition(words, pdfs) for words in words_for(pad)]
 
 
-def edition(sheet: Sheet, pdfs: list[PdfFacts]) -> Edition:
+def edition(words: Words, pdfs: list[PdfFacts]) -> Edition:
     """A pad in one other language."""
-    words = sheet.words
     downloads = tuple(download(facts) for facts in pdfs if facts.language == words.language)
     return Edition(
         language=words.language,

@@ -17,7 +17,7 @@ from formulary.pads.look import Look
 from formulary.pads.making import blank_plans, paper_entries
 from formulary.pads.pdf import MadePdf, make_pdfs
 from formulary.pads.plan import plan
-from formulary.pads.sheet import Sheet, sheet_of
+from formulary.pads.sheet import Sheet
 from formulary.pads.styles import measures_css
 from formulary.pads.translated import formats_of, scripts_of, sheets_of
 from formulary.pads.words import ENGLISH
@@ -62,7 +62,8 @@ def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options
     """
     collection, look = site.collection, Look(project.overrides)
     pdfs, missing = made_pdfs(collection, look, project) if options.pdfs else ([], [])
-    sheets = {pad.id: sheet_of(collection, pad) for pad in collection.pads.values()}
+    in_all_languages = {pad.id: sheets_of(collection, pad) for pad in collection.pads.values()}
+    sheets = {pad: english for pad, (english, *_) in in_all_languages.items()}
     printings = printings_of(collection, sheets)
     if options.pdfs:
         keep_what_is_printed(project, collection, ledgers, printings)
@@ -71,7 +72,7 @@ def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options
         facts.setdefault(pdf.pad, []).append(PdfFacts(pdf.format, pdf.pages, round(pdf.kilobytes), pdf.language))
 
     def write_the_rest() -> None:
-        site.write_files(pad_files(collection, pdfs, look))
+        site.write_files(pad_files(collection, in_all_languages, pdfs, look))
         site.write_files(data_files(collection, load_schemas(project.schema)))
         site.write_files(history_files(project, collection, ledgers, printings))
 
@@ -114,7 +115,9 @@ def keep_what_is_printed(
         raise CannotPublish(message) from problem
 
 
-def pad_files(collection: Collection, pdfs: Sequence[MadePdf], look: Look) -> Iterator[tuple[str, bytes]]:
+def pad_files(
+    collection: Collection, sheets: Mapping[str, Sequence[Sheet]], pdfs: Sequence[MadePdf], look: Look
+) -> Iterator[tuple[str, bytes]]:
     """The PDFs, the sheets that print from the browser, the measures that both share, and what more are made of."""
     pads = collection.pads.values()
     yield "assets/pads/measures.css", measures_css(look.letters, scripts_of(pads)).encode()
@@ -122,7 +125,7 @@ def pad_files(collection: Collection, pdfs: Sequence[MadePdf], look: Look) -> It
     for pdf in pdfs:
         yield f"pads/{pdf.pad}/{folder(pdf.language)}{pdf.format}.pdf", pdf.path.read_bytes()
     for pad in pads:
-        for sheet in sheets_of(collection, pad):
+        for sheet in sheets[pad.id]:
             if sheet.lines:
                 yield sheet_page(pad, sheet, pdfs, look)
 
