@@ -23,7 +23,7 @@ from formulary.reading.folder import read
 from formulary.reading.source import Kind, address
 from formulary.report import FORMATS, as_text, summary
 from formulary.words import counted, full_date, listed
-from formulary.writing.new import QUESTIONS, Question, draft_of, write_new
+from formulary.writing.new import QUESTIONS, Question, draft_of
 
 CLEAN, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
 """Exit codes: done and clean; errors among the findings; the command was used wrongly; the machine failed."""
@@ -182,8 +182,15 @@ def new(**answers: str | None) -> None:
             click.echo("Nothing was written.")
             sys.exit(FINDINGS)
         ask_missing(answers, draft.asked_again())
-    for path in write_new(project.root, draft.texts):
-        click.echo(f"{path.relative_to(project.root).as_posix()} is written.")
+    from formulary.writing.files import NotWritten, write_new  # noqa: PLC0415
+
+    for file, text in draft.texts.items():
+        try:
+            write_new(project.root, file, text)
+        except NotWritten as problem:
+            click.echo(f"{file} is not written: {problem.why}. {problem.mend}", err=True)
+            sys.exit(FINDINGS)
+        click.echo(f"{file} is written.")
     finish([])
 
 

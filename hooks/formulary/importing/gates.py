@@ -5,16 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from formulary.checking.check import check
 from formulary.checking.schemas import Schema
 from formulary.findings import Finding, Level
 from formulary.importing.draft import Draft
 from formulary.importing.existing import Existing
-from formulary.reading.folder import Reading, read_text
-from formulary.reading.names import LARGEST, misnamed, misplaced
-from formulary.reading.source import Kind, Source
-from formulary.reading.text import decode
+from formulary.reading.source import Kind
 from formulary.writing.emit import in_order, to_yaml
+from formulary.writing.gates import problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +38,12 @@ class Gates:
 
     def problems(self, drafts: list[Draft]) -> dict[str, list[Finding]]:
         """What keeps drafts from being written, by file."""
-        sources: list[Source] = []
-        findings: list[Finding] = []
-        for draft in drafts:
-            source, found = self.read(draft)
-            sources += [source] if source else []
-            findings += found
-        reading = Reading((*self.before.reading.sources, *sources), ())
-        mine = {draft.file for draft in drafts}
-        problems: dict[str, list[Finding]] = defaultdict(list)
-        for finding in (*findings, *check(reading, self.schemas, self.today).findings):
-            if finding.file in mine and finding.level is Level.ERROR:
-                problems[finding.file].append(finding)
-        return problems
-
-    def read(self, draft: Draft) -> tuple[Source | None, list[Finding]]:
-        """Read a draft as if it were a file: gates 1 to 3."""
-        content = self.text(draft).encode()
-        wrong = misnamed(draft.file) or misplaced(draft.file) or oversized(draft, content)
-        text, findings = decode(draft.file, content)
-        if wrong or findings:
-            return None, [wrong] if wrong else findings
-        return read_text(draft.file, text)
+        texts = {draft.file: self.text(draft) for draft in drafts}
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in problems(texts, self.before.reading, self.schemas, self.today):
+            if finding.level is Level.ERROR:
+                found[finding.file].append(finding)
+        return found
 
     def text(self, draft: Draft) -> str:
         """What will stand in the file."""
@@ -86,13 +67,6 @@ class Gates:
             highest[letter] = highest.get(letter, 0) + 1
             coded.append(replace(draft, values={**draft.values, "code": f"{letter}{highest[letter]}"}))
         return coded
-
-
-def oversized(draft: Draft, content: bytes) -> Finding | None:
-    """Report a draft that is larger than a file may be."""
-    if len(content) <= LARGEST:
-        return None
-    return Finding(draft.file, 0, 0, "The entry would be too large.", "Shorten its texts.", "file-size")
 
 
 def say_refused(draft: Draft, findings: Iterable[Finding]) -> None:

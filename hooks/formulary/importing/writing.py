@@ -4,21 +4,15 @@ from pathlib import Path
 
 from formulary.findings import Level
 from formulary.importing.draft import Draft
+from formulary.writing.files import NotWritten, write_new
 
 
 def write(root: Path, draft: Draft, text: str) -> bool:
     """Write a draft below ``root``; say whether it was written, and tell its row if it was not."""
-    path = root / draft.file
-    if any(folder.is_symlink() for folder in path.parents if folder.is_relative_to(root) and folder != root):
-        return refuse(draft, "its folder is a link to another", "Put a folder there.")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        return refuse(draft, "something of that name is there", f"Look at {draft.file}.")
-    except OSError as problem:
-        return refuse(draft, problem.strerror or "the disk refused it", "Look at who may write there.")
+        write_new(root, draft.file, text)
+    except NotWritten as problem:
+        return refuse(draft, problem.why, problem.mend)
     return True
 
 

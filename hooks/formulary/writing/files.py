@@ -15,6 +15,14 @@ from formulary.writing.formatting import Formatted, formatted
 from formulary.writing.mends import Mended
 
 
+class NotWritten(Exception):  # noqa: N818 - something is in the way; it is no bug
+    """A new file was not written: why, and how to mend it."""
+
+    def __init__(self, why: str, mend: str) -> None:
+        super().__init__(why)
+        self.why, self.mend = why, mend
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
     """What became of one file."""
@@ -43,6 +51,25 @@ def format_files(
         if changed and write:
             write_whole(path, done.text.encode())
         yield WrittenFile(name, changed, done.mends, done.findings)
+
+
+def write_new(root: Path, file: str, text: str) -> None:
+    """Write a new file below ``root``, never over one that is there.
+
+    Raises:
+        NotWritten: something is in its way.
+    """
+    path = root / file
+    if any(folder.is_symlink() for folder in path.parents if folder.is_relative_to(root) and folder != root):
+        raise NotWritten("its folder is a link to another", "Put a folder there.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as opened:
+            opened.write(text)
+    except FileExistsError:
+        raise NotWritten("something of that name is there", f"Look at {file}.") from None
+    except OSError as problem:
+        raise NotWritten(problem.strerror or "the disk refused it", "Look at who may write there.") from None
 
 
 def activity_file(entries: Path, name: str) -> str:

@@ -1,17 +1,15 @@
 """A new activity: the questions that it takes, and the files that the answers make."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
-from formulary.checking.check import check
 from formulary.checking.schemas import Schema
 from formulary.findings import Finding
-from formulary.reading.folder import Reading, read_text
-from formulary.reading.names import misnamed
+from formulary.reading.folder import Reading
 from formulary.reading.source import Kind, Value
 from formulary.writing.emit import in_order, to_yaml
+from formulary.writing.gates import problems
 from formulary.writing.mends import mended
 from formulary.writing.slugs import slug
 
@@ -90,7 +88,7 @@ def draft_of(answers: Answers, before: Reading, schemas: dict[Kind, Schema], roo
     if f"{folder}/organisation.yml" not in there:
         files[f"{folder}/organisation.yml"] = (Kind.ORGANISATION, organisation_values(answers))
     texts = {file: written(values, schemas[kind]) for file, (kind, values) in files.items()}
-    return Draft(texts, tuple(problems(texts, before, schemas, today)))
+    return Draft(texts, tuple(problems_of(texts, before, schemas, today)))
 
 
 def activity_values(answers: Answers, today: date) -> dict[str, Value]:
@@ -123,31 +121,13 @@ def written(values: dict[str, Value], schema: Schema) -> str:
     return to_yaml(in_order(after, schema.content)) if isinstance(after, dict) else ""
 
 
-def problems(texts: Mapping[str, str], before: Reading, schemas: dict[Kind, Schema], today: date) -> Iterator[Finding]:
-    """What is wrong with new files, beside whatever is wrong with others."""
-    sources = []
-    for file, text in texts.items():
-        if wrong := misnamed(file):
-            yield replace(wrong, field="name")
-        elif any(source.file == file for source in before.sources):
-            yield Finding(file, 0, 0, "There is such a file already.", "Choose another name.", "file-there", "name")
-        else:
-            source, findings = read_text(file, text)
-            yield from findings
-            sources += [source] if source else []
-    found = check(Reading((*before.sources, *sources), ()), schemas, today).findings
-    yield from (finding for finding in found if finding.file in texts)
-
-
-def write_new(root: Path, texts: Mapping[str, str]) -> Iterable[Path]:
-    """Write new files; one that is there already is never written over.
-
-    Raises:
-        FileExistsError: somebody made one in the meantime.
-    """
-    for file, text in texts.items():
-        path = root / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(text)
-        yield path
+def problems_of(
+    texts: Mapping[str, str], before: Reading, schemas: dict[Kind, Schema], today: date
+) -> Iterator[Finding]:
+    """What is wrong with new files; of their names the person is told who chose them."""
+    there = {source.file for source in before.sources}
+    for file in texts.keys() & there:
+        yield Finding(file, 0, 0, "There is such a file already.", "Choose another name.", "file-there", "name")
+    new = {file: text for file, text in texts.items() if file not in there}
+    for finding in problems(new, before, schemas, today):
+        yield finding if finding.field or finding.line else replace(finding, field="name")
