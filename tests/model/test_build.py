@@ -115,3 +115,19 @@ def test_order() -> None:
     whole = collection(files)
     assert list(whole.activities) == sorted([OTHER, STROLL])
     assert list(whole.needs) == ["anger", "loneliness", "money"]
+
+
+def test_an_activity_may_tell_of_its_own_organisation() -> None:
+    """A new group needs one file: who runs it, and how it is reached, come from the activity."""
+    files = town({"new-group/walk": activity(organisation={"name": "New Group", "charity_number": "1999902"})})
+    del files["activities/new-group/organisation.yml"]
+    group = collection(files).organisations["new-group"]
+    assert (group.name, group.entry.charity_number) == ("New Group", "1999902")
+    assert group.entry.contact.phone == "01632 960101"
+    assert group.entry.about == "The group behind Tuesday Stroll."
+
+
+def test_an_organisation_with_a_file_is_what_its_file_says() -> None:
+    """Where both tell of it, the file counts."""
+    files = town({"new-group/walk": activity(organisation={"name": "Another name"})})
+    assert collection(files).organisations["new-group"].name == "New group"

@@ -29,7 +29,7 @@ class Facts:
     documents: Mapping[Kind, Mapping[str, Document]]
     present: Mapping[Kind, frozenset[str]]
     owners: Mapping[tuple[Kind, str, str], Document]
-    """Who has a code, a letter or an earlier address: by kind, field and value, the first that gives it."""
+    """Who has a code, a letter, an earlier address or an organisation's facts: by kind, field and value, the first."""
 
     def of(self, kind: Kind) -> Mapping[str, Document]:
         """All documents of one kind, by id."""
@@ -64,6 +64,8 @@ def gather(
     present: dict[Kind, set[str]] = defaultdict(set)
     for source in sources:
         present[source.kind].add(source.id)
+        if source.kind is Kind.ACTIVITY and "organisation" in source.data:
+            present[Kind.ORGANISATION].add(source.id.partition("/")[0])
     for kind, identity in refused:
         present[kind].add(identity)
     owners: dict[tuple[Kind, str, str], Document] = {}
@@ -73,4 +75,6 @@ def gather(
                 owners.setdefault((document.source.kind, field, document.values[field]), document)
             for former in document.values.get("formerly", []):
                 owners.setdefault((document.source.kind, "formerly", former), document)
+            if "organisation" in document.values:
+                owners.setdefault((Kind.ORGANISATION, "folder", document.source.id.partition("/")[0]), document)
     return Facts(today, by_kind, {kind: frozenset(ids) for kind, ids in present.items()}, owners)

@@ -11,6 +11,14 @@ YesNo = Literal["yes", "no"]
 Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
+class OwnOrganisation(Struct, frozen=True):
+    """Who runs it, where the organisation has no file of its own yet."""
+
+    name: str
+    about: str = ""
+    charity_number: str = ""
+
+
 class Ages(Struct, frozen=True, rename={"youngest": "from", "oldest": "to"}):
     """Who may come, in years."""
 
@@ -130,6 +138,7 @@ class ActivityEntry(Struct, frozen=True):
     verified: tuple[Verification, ...]
     formerly: tuple[str, ...] = ()
     code: str = ""
+    organisation: OwnOrganisation | None = None
     description: str = ""
     good_for: tuple[str, ...] = ()
     not_for: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from formulary.checking.document import Document
-from formulary.entry.activity import ActivityEntry
+from formulary.entry.activity import ActivityEntry, OwnOrganisation
 from formulary.entry.heading import NeedEntry, PageEntry, SupportEntry
 from formulary.entry.locality import Area, Locality
 from formulary.entry.organisation import OrganisationEntry
@@ -65,12 +65,8 @@ def build(documents: Iterable[Document], today: date, *, moving: bool = True) ->
     if not localities:
         raise NoLocality
     locality = localities[0][1]
-    organisations = {
-        source.id: Organisation(source.id, entry)
-        for source, entry in sorted(
-            shelf.entries(Kind.ORGANISATION, OrganisationEntry), key=lambda pair: alphabetical(pair[1].name)
-        )
-    }
+    activity_entries = shelf.entries(Kind.ACTIVITY, ActivityEntry)
+    organisations = organisations_of(shelf.entries(Kind.ORGANISATION, OrganisationEntry), activity_entries)
     needs = {
         source.id: Need(source.id, entry, source.body)
         for source, entry in sorted(shelf.entries(Kind.NEED, NeedEntry), key=lambda pair: alphabetical(pair[1].title))
@@ -81,9 +77,7 @@ def build(documents: Iterable[Document], today: date, *, moving: bool = True) ->
             shelf.entries(Kind.SUPPORT, SupportEntry), key=lambda pair: (pair[1].order, alphabetical(pair[1].title))
         )
     }
-    activities = Linker(locality, organisations, needs, support, today).link(
-        shelf.entries(Kind.ACTIVITY, ActivityEntry)
-    )
+    activities = Linker(locality, organisations, needs, support, today).link(activity_entries)
     pads = {
         source.id: Pad(source.id, source.file, entry, pad_code(source.id, entry))
         for source, entry in shelf.entries(Kind.PAD, PadEntry)
@@ -104,6 +98,31 @@ def days_moved(localities: Iterable[Document], today: date) -> int:
     """How many days the dates of a demonstration move; those of a real collection never do."""
     written = (document.values.get("demonstration") for document in localities)
     return max((days_to_move(date.fromisoformat(one["written_on"]), today) for one in written if one), default=0)
+
+
+def organisations_of(
+    files: Iterable[tuple[Source, OrganisationEntry]], activities: Iterable[tuple[Source, ActivityEntry]]
+) -> dict[str, Organisation]:
+    """All organisations by their names: those with a file, and those that only an activity speaks of."""
+    entries = {
+        folder_of(source): own_organisation(entry, entry.organisation)
+        for source, entry in activities
+        if entry.organisation
+    }
+    entries |= {source.id: entry for source, entry in files}
+    in_order = sorted(entries.items(), key=lambda pair: alphabetical(pair[1].name))
+    return {identity: Organisation(identity, entry) for identity, entry in in_order}
+
+
+def own_organisation(activity: ActivityEntry, own: OwnOrganisation) -> OrganisationEntry:
+    """The organisation as its activity's file tells of it; it is reached as its activity is."""
+    about = own.about or f"The group behind {activity.name}."
+    return OrganisationEntry(own.name, about, activity.contact, charity_number=own.charity_number)
+
+
+def folder_of(source: Source) -> str:
+    """The folder of an activity, which is the id of its organisation."""
+    return source.id.partition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +149,7 @@ class Linker:
     def can_link(self, source: Source, entry: ActivityEntry) -> bool:
         """Say whether all that an activity names came through the gates."""
         return (
-            source.id.partition("/")[0] in self.organisations
+            folder_of(source) in self.organisations
             and entry.support in self.support
             and all(need in self.needs for need in entry.needs)
         )
@@ -143,7 +162,7 @@ class Linker:
             entry=entry,
             code=code,
             code_is_given=not entry.code,
-            organisation=self.organisations[source.id.partition("/")[0]],
+            organisation=self.organisations[folder_of(source)],
             support=self.support[entry.support],
             needs=tuple(self.needs[need] for need in entry.needs),
             areas=self.areas_of(entry),

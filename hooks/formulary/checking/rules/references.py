@@ -56,11 +56,20 @@ def area_known(document: Document, facts: Facts) -> Iterator[Complaint]:
 
 @rule("organisation-known", "Somebody must stand behind every activity.", Kind.ACTIVITY)
 def organisation_known(document: Document, facts: Facts) -> Iterator[Complaint]:
-    """Every activity stands in a folder with a file organisation.yml."""
+    """Every activity stands in a folder with a file organisation.yml, or says itself who runs it."""
     organisation = document.source.id.partition("/")[0]
     if organisation not in facts.ids(Kind.ORGANISATION):
-        message = f"The folder '{organisation}' has no file organisation.yml."
-        yield (), message, "Add it: name, about and contact of the organisation."
+        message = f"Nothing says who runs it: the folder '{organisation}' has no file organisation.yml."
+        yield (), message, "Add that file, or a block 'organisation:' with 'name:' in this one."
+
+
+@rule("organisation-once", "Two accounts of one organisation drift apart.", Kind.ACTIVITY)
+def organisation_once(document: Document, facts: Facts) -> Iterator[Complaint]:
+    """An organisation is told of in its own file, or in one of its activities."""
+    folder = document.source.id.partition("/")[0]
+    first = facts.of(Kind.ORGANISATION).get(folder) or facts.owners.get((Kind.ORGANISATION, "folder", folder))
+    if "organisation" in document.values and first and first is not document:
+        yield ("organisation",), f"Who runs it stands in {first.source.file} already.", "Delete this block."
 
 
 @rule("pad-selection-known", "A pad that asks for something unknown would come out empty.", Kind.PAD)
