@@ -1,0 +1,1 @@
+"""Asking: the questions whose answers make an entry, made from the schema; forms on screen and paper ask them."""
