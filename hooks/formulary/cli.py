@@ -4,14 +4,16 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from formulary import __version__
-from formulary.checking.schemas import load_schemas
+from formulary.checking.schemas import Schema, load_schemas
 from formulary.checking.suggest import did_you_mean
 from formulary.findings import Finding, Level, has_errors, printable
 from formulary.model.collection import Collection
@@ -23,7 +25,10 @@ from formulary.reading.folder import read
 from formulary.reading.source import Kind, address
 from formulary.report import FORMATS, as_text, summary
 from formulary.words import counted, full_date, listed
-from formulary.writing.new import QUESTIONS, Question, draft_of
+from formulary.writing.new import ASKED, Asked, answers_of, asked_again
+
+if TYPE_CHECKING:
+    from formulary.writing.draft import Draft
 
 CLEAN, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
 """Exit codes: done and clean; errors among the findings; the command was used wrongly; the machine failed."""
@@ -160,49 +165,71 @@ def keep(project: Project, collection: Collection, ledgers: Ledgers, pads: Seque
 
 def with_questions(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command an option for every question about a new activity."""
-    for question in reversed(QUESTIONS):
-        command = click.option(f"--{question.name}", help=f"{question.text}.".replace("?.", "?"))(command)
+    for one in reversed(ASKED):
+        command = click.option(f"--{one.option}", help=f"The field {one.field}.")(command)
     return command
 
 
 @formulary.command()
 @with_questions
-def new(**answers: str | None) -> None:
+def new(**options: str | None) -> None:
     """Write a new activity. What is not given as an option is asked."""
-    project = this_project()
+    # Loaded here, because the other commands need none of it.
+    from formulary.writing.draft import draft_of  # noqa: PLC0415
+
+    project, today = this_project(), today_here()
     reading, schemas = read(project.entries), load_schemas(project.schema)
-    ask_missing(answers, [question for question in QUESTIONS if answers[question.name] is None])
+    asker = Asker(schemas[Kind.ACTIVITY], options)
+    asker.ask([one for one in ASKED if options[one.option] is None])
     while True:
-        given = {name: answer or "" for name, answer in answers.items()}
-        draft = draft_of(given, reading, schemas, project.entries.name, today_here())
+        draft = draft_of(answers_of(asker.given, today), reading, schemas, project.entries.name, today)
         if not has_errors(draft.findings):
             break
         click.echo(as_text(draft.findings))
-        if not draft.asked_again() or not sys.stdin.isatty():
+        again = asked_again(draft.findings)
+        if not again or not sys.stdin.isatty():
             click.echo("Nothing was written.")
             sys.exit(FINDINGS)
-        ask_missing(answers, draft.asked_again())
+        asker.ask(again)
+    write_draft(project, draft)
+
+
+def write_draft(project: Project, draft: "Draft") -> None:
+    """Write a new file and end the command."""
     from formulary.writing.files import NotWritten, write_new  # noqa: PLC0415
 
-    for file, text in draft.texts.items():
-        try:
-            write_new(project.root, file, text)
-        except NotWritten as problem:
-            click.echo(f"{file} is not written: {problem.why}. {problem.mend}", err=True)
-            sys.exit(FINDINGS)
-        click.echo(f"{file} is written.")
+    try:
+        write_new(project.root, draft.file, draft.text)
+    except NotWritten as problem:
+        click.echo(f"{draft.file} is not written: {problem.why}. {problem.mend}", err=True)
+        sys.exit(FINDINGS)
+    click.echo(f"{draft.file} is written.")
     finish([])
 
 
-def ask_missing(answers: dict[str, str | None], questions: Sequence[Question]) -> None:
-    """Ask questions one by one; nobody can be asked where the command runs by itself."""
-    needed = [f"--{question.name}" for question in questions if question.is_needed]
-    if needed and not sys.stdin.isatty():
-        raise Misused(f"Nobody is there to be asked. Give {', '.join(needed)} as well.")
-    for question in questions:
-        if sys.stdin.isatty():
-            before = answers[question.name] or (None if question.is_needed else "")
-            answers[question.name] = click.prompt(question.text, default=before, show_default=bool(before))
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Asks a person at a terminal, and keeps the answers by the names of their options."""
+
+    schema: Schema
+    options: dict[str, str | None]
+
+    @property
+    def given(self) -> dict[str, str]:
+        """The answers; empty where somebody has none."""
+        return {name: answer or "" for name, answer in self.options.items()}
+
+    def ask(self, questions: Sequence[Asked]) -> None:
+        """Ask questions one by one; nobody can be asked where the command runs by itself."""
+        needed = [f"--{one.option}" for one in questions if one.is_needed]
+        if needed and not sys.stdin.isatty():
+            raise Misused(f"Nobody is there to be asked. Give {', '.join(needed)} as well.")
+        for one in questions:
+            if sys.stdin.isatty():
+                before = self.options[one.option] or (None if one.is_needed else "")
+                self.options[one.option] = click.prompt(
+                    one.text(self.schema), default=before, show_default=bool(before), prompt_suffix=" "
+                )
 
 
 @formulary.command("format")

@@ -13,7 +13,9 @@ import pytest
 
 from formulary.checking.schemas import load_schemas
 from formulary.reading.folder import read
-from formulary.writing.new import QUESTIONS, draft_of
+from formulary.reading.source import Kind
+from formulary.writing.draft import draft_of, nested
+from formulary.writing.new import ASKED, answers_of, asked_again
 from making import ROOT, write_project
 
 SCHEMAS = load_schemas(ROOT / "schema")
@@ -39,6 +41,9 @@ ANSWERS = {
 }
 WRITTEN = """name: Sunday Soup
 summary: Hot soup at a long table, for anybody who would rather not eat alone.
+organisation:
+  name: Café & Chat
+  about: Six neighbours with a kettle.
 support: physical-activity
 needs: [loneliness]
 sessions:
@@ -89,11 +94,10 @@ def run(folder: Path, answers: dict[str, str]) -> subprocess.CompletedProcess[st
 
 
 def test_options_make_a_valid_entry(folder: Path) -> None:
-    """All answers as options make two files that pass the check, with forms mended, in the usual order."""
+    """All answers as options make one file that passes the check, with forms mended, in the usual order."""
     done = run(folder, ANSWERS)
     assert (done.returncode, done.stderr) == (0, "")
     assert (folder / "entries/activities/cafe-and-chat/sunday-soup.yml").read_text("utf-8") == WRITTEN
-    assert "Six neighbours" in (folder / "entries/activities/cafe-and-chat/organisation.yml").read_text("utf-8")
     again = run(folder, ANSWERS)
     assert again.returncode == 1
     assert "There is such a file already." in again.stdout
@@ -157,11 +161,34 @@ def test_nobody_to_ask(folder: Path) -> None:
 )
 def test_a_wrong_answer_is_asked_again(folder: Path, question: str, answer: str, asked: list[str]) -> None:
     """Each wrong answer leads back to its own question."""
-    draft = draft_of(ANSWERS | {question: answer}, read(folder / "entries"), SCHEMAS, "entries", TODAY)
-    assert [one.name for one in draft.asked_again()] == asked
+    given = answers_of(ANSWERS | {question: answer}, TODAY)
+    draft = draft_of(given, read(folder / "entries"), SCHEMAS, "entries", TODAY)
+    assert [one.option for one in asked_again(draft.findings)] == asked
+
+
+@pytest.mark.parametrize("name", ["Riverside walkers", "riverside WALKERS"])
+def test_a_group_that_is_known_is_not_told_of_again(folder: Path, name: str) -> None:
+    """An activity of a known group joins its folder."""
+    given = answers_of(ANSWERS | {"organisation": name}, TODAY)
+    draft = draft_of(given, read(folder / "entries"), SCHEMAS, "entries", TODAY)
+    assert (draft.file, draft.findings) == ("entries/activities/riverside-walkers/sunday-soup.yml", ())
+    assert "organisation" not in draft.text
+
+
+def test_answers_are_put_where_they_belong() -> None:
+    """Addresses become blocks and lists, in the order of their numbers; empty answers are left out."""
+    answers = {"venue.area": "riverside", "sessions.10.day": "friday", "sessions.2.day": "monday", "name": ""}
+    assert nested(answers) == {"venue": {"area": "riverside"}, "sessions": [{"day": "monday"}, {"day": "friday"}]}
+
+
+def test_questions_are_the_schemas_own() -> None:
+    """Each is asked in the words of the schema."""
+    texts = {one.option: one.text(SCHEMAS[Kind.ACTIVITY]) for one in ASKED}
+    assert texts["name"] == "What is the activity called?"
+    assert texts["needs"] == "What does it help with? Put commas between them."
 
 
 def test_at_most_seventeen_questions() -> None:
     """A minimal entry takes few answers."""
-    assert len(QUESTIONS) == 17
-    assert QUESTIONS[0].is_needed
+    assert len(ASKED) == 17
+    assert ASKED[0].is_needed

@@ -1,133 +1,63 @@
-"""A new activity: the questions that it takes, and the files that the answers make."""
+"""The questions that ``formulary new`` asks: the fewest whose answers make an entry that can be published."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from formulary.checking.schemas import Schema
 from formulary.findings import Finding
-from formulary.reading.folder import Reading
-from formulary.reading.source import Kind, Value
-from formulary.writing.emit import in_order, to_yaml
-from formulary.writing.gates import problems
-from formulary.writing.mends import mended
-from formulary.writing.slugs import slug
+from formulary.reading.source import Value
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """One question: what it is called as an option, the field that the answer goes to, and how it is asked.
+class Asked:
+    """One answer that the command takes: its name as an option, and the field that it goes to."""
 
-    ``field`` is the field's address, that of the organisation's file where it starts with 'organisation'.
-    """
-
-    name: str
+    option: str
     field: str
-    text: str
     is_needed: bool = True
 
+    def text(self, schema: Schema) -> str:
+        """How it is asked: the schema's own question, and how several answers are parted."""
+        part = schema.part(tuple(int(step) if step.isdecimal() else step for step in self.field.split(".")))
+        several = " Put commas between them." if part.get("type") == "array" else ""
+        return f"{part['x-ask']}{several}"
 
-ORGANISATION = "organisation."
-QUESTIONS = (
-    Question("organisation", "organisation.name", "What is the group or service called?"),
-    Question("about", "organisation.about", "Who are they? One or two sentences", is_needed=False),
-    Question("name", "name", "What is the activity called?"),
-    Question("summary", "summary", "What happens there, and for whom? One or two sentences"),
-    Question("support", "support", "Which kind of support is it?"),
-    Question("needs", "needs", "Which needs does it help with? Put commas between them"),
-    Question("day", "sessions.0.day", "On which day of the week?"),
-    Question("start", "sessions.0.start", "When does it start, such as 10:30?"),
-    Question("end", "sessions.0.end", "When does it end?", is_needed=False),
-    Question("place", "venue.name", "Where is it?"),
-    Question("postcode", "venue.postcode", "What is the postcode there?", is_needed=False),
-    Question("area", "venue.area", "Which area is that in?"),
-    Question("cost", "cost.amount", "What does it cost each time, in pounds? 0 if it is free"),
-    Question("join", "join.how", "How does somebody join? One or two sentences"),
-    Question("phone", "contact.phone", "Which number do people phone?"),
-    Question("by", "verified.0.by", "Who said that all this is right, such as 'the walk leader'?"),
-    Question("how", "verified.0.how", "How did they say so: phone, visit, e-mail, website or group?"),
+
+ASKED = (
+    Asked("organisation", "organisation.name"),
+    Asked("about", "organisation.about", is_needed=False),
+    Asked("name", "name"),
+    Asked("summary", "summary"),
+    Asked("support", "support"),
+    Asked("needs", "needs"),
+    Asked("day", "sessions.0.day"),
+    Asked("start", "sessions.0.start"),
+    Asked("end", "sessions.0.end", is_needed=False),
+    Asked("place", "venue.name"),
+    Asked("postcode", "venue.postcode", is_needed=False),
+    Asked("area", "venue.area"),
+    Asked("cost", "cost.amount"),
+    Asked("join", "join.how"),
+    Asked("phone", "contact.phone"),
+    Asked("by", "verified.0.by"),
+    Asked("how", "verified.0.how"),
 )
-"""The fewest questions whose answers make an entry that can be published."""
-
-Answers = Mapping[str, str]
-"""The answers by the names of their questions; empty where somebody has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """The files that answers make, by their addresses, and what is wrong with them."""
-
-    texts: dict[str, str]
-    findings: tuple[Finding, ...]
-
-    def asked_again(self) -> list[Question]:
-        """The questions whose answers are at fault."""
-        fields = {address_of(finding) for finding in self.findings}
-        return [question for question in QUESTIONS if any(belongs(field, question.field) for field in fields)]
+def answers_of(options: Mapping[str, str], today: date) -> dict[str, Value]:
+    """The answers by their fields, and what nobody has to be asked: who can start, and the day."""
+    answers: dict[str, Value] = {one.field: options[one.option] for one in ASKED}
+    answers["needs"] = [need.strip() for need in options["needs"].split(",") if need.strip()]
+    return answers | {"join.route": "self", "verified.0.on": today.isoformat()}
 
 
-def address_of(finding: Finding) -> str:
-    """The field of a finding, as the questions name it."""
-    return f"{ORGANISATION}{finding.field}" if finding.file.endswith("/organisation.yml") else finding.field
+def asked_again(findings: Iterable[Finding]) -> list[Asked]:
+    """What has to be asked again, because of what was found."""
+    fields = {finding.field for finding in findings}
+    return [one for one in ASKED if any(belongs(field, one.field) for field in fields)]
 
 
 def belongs(field: str, asked: str) -> bool:
-    """Whether a field is the one that a question asks for, part of it, or the block that it stands in."""
+    """Whether a field is the one that is asked for, part of it, or the block that it stands in."""
     return field == asked or field.startswith(f"{asked}.") or (bool(field) and asked.startswith(f"{field}."))
-
-
-def draft_of(answers: Answers, before: Reading, schemas: dict[Kind, Schema], root: str, today: date) -> Draft:
-    """Make the files of a new activity, and hold them against all rules together with the collection.
-
-    An organisation that the collection does not have yet gets its file as well. ``root`` is the name of the folder
-    with the entries.
-    """
-    folder = f"{root}/activities/{slug(answers['organisation'])}"
-    there = {source.file for source in before.sources}
-    files = {f"{folder}/{slug(answers['name'])}.yml": (Kind.ACTIVITY, activity_values(answers, today))}
-    if f"{folder}/organisation.yml" not in there:
-        files[f"{folder}/organisation.yml"] = (Kind.ORGANISATION, organisation_values(answers))
-    texts = {file: written(values, schemas[kind]) for file, (kind, values) in files.items()}
-    return Draft(texts, tuple(problems_of(texts, before, schemas, today)))
-
-
-def activity_values(answers: Answers, today: date) -> dict[str, Value]:
-    """The fields of the activity."""
-    session = {part: answers[part] for part in ("day", "start", "end") if answers[part]}
-    venue = {"name": answers["place"], "postcode": answers["postcode"], "area": answers["area"]}
-    return {
-        "name": answers["name"],
-        "summary": answers["summary"],
-        "support": answers["support"],
-        "needs": [need.strip() for need in answers["needs"].split(",") if need.strip()],
-        "sessions": [dict(session)],
-        "venue": {part: text for part, text in venue.items() if text},
-        "cost": {"amount": answers["cost"]},
-        "join": {"route": "self", "how": answers["join"]},
-        "contact": {"phone": answers["phone"]},
-        "verified": [{"on": today.isoformat(), "by": answers["by"], "how": answers["how"]}],
-    }
-
-
-def organisation_values(answers: Answers) -> dict[str, Value]:
-    """The fields of its organisation."""
-    about = answers["about"] or f"They run {answers['name']}."
-    return {"name": answers["organisation"], "about": about, "contact": {"phone": answers["phone"]}}
-
-
-def written(values: dict[str, Value], schema: Schema) -> str:
-    """The text of a file, with everything mended that can be."""
-    after = mended(values, (), schema.content, [])
-    return to_yaml(in_order(after, schema.content)) if isinstance(after, dict) else ""
-
-
-def problems_of(
-    texts: Mapping[str, str], before: Reading, schemas: dict[Kind, Schema], today: date
-) -> Iterator[Finding]:
-    """What is wrong with new files; of their names the person is told who chose them."""
-    there = {source.file for source in before.sources}
-    for file in texts.keys() & there:
-        yield Finding(file, 0, 0, "There is such a file already.", "Choose another name.", "file-there", "name")
-    new = {file: text for file, text in texts.items() if file not in there}
-    for finding in problems(new, before, schemas, today):
-        yield finding if finding.field or finding.line else replace(finding, field="name")
