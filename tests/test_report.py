@@ -17,7 +17,7 @@ LONG = Finding(
     1,
     "The summary is long.",
     "Say first what people do there, then for whom it is, and leave out everything that they can read on the page.",
-    "summary-short",
+    "session-length",
     level=Level.WARNING,
 )
 WHOLE = Finding("entries/formulary.yml", 0, 0, "The file is missing.", "Copy one.", "file-missing", level=Level.NOTE)
@@ -83,7 +83,7 @@ def test_github() -> None:
     assert as_github(FOUND) == (
         "::error file=entries/activities/riverside-walkers/tuesday-stroll.yml,line=9,col=12,title=schema-word"
         "::'tusday' is not a day. Did you mean 'tuesday'?\n"
-        "::warning file=entries/activities/riverside-walkers/tuesday-stroll.yml,line=2,col=1,title=summary-short"
+        "::warning file=entries/activities/riverside-walkers/tuesday-stroll.yml,line=2,col=1,title=session-length"
         "::The summary is long. Say first what people do there, then for whom it is, and leave out everything that "
         "they can read on the page.\n"
         "::notice file=entries/formulary.yml,line=1,col=1,title=file-missing::The file is missing. Copy one."
@@ -192,10 +192,10 @@ def test_hostile_text_stays_in_its_cell(text: str) -> None:
 def test_sarif() -> None:
     """A code host reads one run of one tool: each finding with its rule, its words and its place."""
     (run,) = json.loads(as_sarif(FOUND))["runs"]
-    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["schema-word", "summary-short", "file-missing"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["schema-word", "session-length", "file-missing"]
     assert [(result["ruleId"], result["level"]) for result in run["results"]] == [
         ("schema-word", "error"),
-        ("summary-short", "warning"),
+        ("session-length", "warning"),
         ("file-missing", "note"),
     ]
     first, _, last = run["results"]
@@ -213,10 +213,11 @@ def test_sarif() -> None:
 
 
 def test_sarif_says_why_a_rule_is_there() -> None:
-    """A rule of meaning brings its reason along."""
+    """A rule brings its reason along, and how bad it is."""
     (run,) = json.loads(as_sarif([Finding("a.yml", 1, 1, "Wrong.", "Mend it.", "phone-possible")]))["runs"]
     (rule,) = run["tool"]["driver"]["rules"]
     assert rule["fullDescription"]["text"].startswith("A number that cannot exist")
+    assert rule["defaultConfiguration"] == {"level": "error"}
 
 
 def test_sarif_knows_a_finding_again() -> None:
@@ -235,7 +236,7 @@ def test_sarif_knows_a_finding_again() -> None:
 @pytest.mark.parametrize("text", HOSTILE, ids=short)
 def test_hostile_text_in_sarif(text: str) -> None:
     """Whatever stands in a finding, the output is ASCII, and its address is one of a file."""
-    printed = as_sarif([Finding(text, 1, 1, text, text, text, text)])
+    printed = as_sarif([Finding(text, 1, 1, text, text, "schema-word", text)])
     assert printed.isascii()
     (result,) = json.loads(printed)["runs"][0]["results"]
     assert re.fullmatch(r"[A-Za-z0-9._~/%-]+", result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])

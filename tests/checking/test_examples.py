@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from formulary.checking.check import check
-from formulary.checking.rules import RULES, Rule
+from formulary.checking.rules import RULES, RuleOfMeaning
 from formulary.checking.schemas import Schema
 from formulary.findings import Finding
 from formulary.reading.source import Kind
@@ -36,9 +36,9 @@ def test_every_rule_has_a_failing_example() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
-def test_every_rule_has_a_passing_example(rule: Rule) -> None:
+def test_every_rule_has_a_passing_example(rule: RuleOfMeaning) -> None:
     """Each rule looks at kinds of file of which there is a passing example, and says why it is there."""
-    assert all(passing(kind) for kind in rule.kinds)
+    assert all(passing(Kind(kind)) for kind in rule.kinds)
     assert rule.reason.endswith(".")
     assert rule.look.__doc__
 

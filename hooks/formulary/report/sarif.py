@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from formulary import __version__
-from formulary.checking.rules import RULES
+from formulary.catalogue import CATALOGUE
 from formulary.findings import Finding
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
@@ -26,9 +26,10 @@ def as_sarif(findings: Iterable[Finding]) -> str:
 
 
 def rule(name: str) -> dict[str, Any]:
-    """A rule, with its reason where it is one of meaning."""
-    known = RULES.get(name)
-    return {"id": name} | ({"fullDescription": {"text": known.reason}} if known else {})
+    """A rule with its reason, and the level that its findings usually have."""
+    known = CATALOGUE[name]
+    level = {"level": str(known.level)}
+    return {"id": name, "fullDescription": {"text": known.reason}, "defaultConfiguration": level}
 
 
 def result(finding: Finding, place: int) -> dict[str, Any]:

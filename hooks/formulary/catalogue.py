@@ -1,0 +1,29 @@
+"""The catalogue: every rule that a finding can name, in the order in which a file meets them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from formulary.checking import schema_rules
+from formulary.checking.rules import RULES as RULES_OF_MEANING
+from formulary.importing import rules as import_rules
+from formulary.pads import rules as paper_rules
+from formulary.printed import rules as printed_rules
+from formulary.reading import rules as reading_rules
+from formulary.rules import Rule
+from formulary.writing import rules as writing_rules
+
+CATALOGUE: Mapping[str, Rule] = MappingProxyType(
+    {
+        rule.name: rule
+        for rule in (
+            *reading_rules.RULES,
+            *schema_rules.RULES,
+            *RULES_OF_MEANING.values(),
+            *paper_rules.RULES,
+            *printed_rules.RULES,
+            *writing_rules.RULES,
+            *import_rules.RULES,
+        )
+    }
+)
+"""Every rule by name."""

@@ -1,0 +1,56 @@
+"""The catalogue: no finding can name a rule that nobody has declared."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from formulary.catalogue import CATALOGUE
+from formulary.checking.rules import RULES
+from formulary.reading.source import Kind
+from formulary.rules import Part, Rule
+from making import ROOT
+from schema.plainness import is_plain
+
+MACHINE = ROOT / "hooks/formulary"
+PARTS_OF_NAMES = "|".join(sorted({name.partition("-")[0] for name in CATALOGUE.keys() - RULES.keys()}))
+LIKE_A_RULE = re.compile(rf"({PARTS_OF_NAMES})(-[a-z]+)+")
+"""What looks like the name of a rule: it starts as one of those that are written where they are found."""
+NO_RULES = {"import-map"}
+"""Words of the machine that look like rules: here the name of a schema."""
+
+
+def words_of(path: Path) -> Iterator[str]:
+    """Every text in a module that may be the name of a rule."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and LIKE_A_RULE.fullmatch(node.value):
+            yield node.value
+
+
+def test_every_rule_in_the_source_is_declared() -> None:
+    """A rule that a module names and nobody has declared fails here, and so does one that no module names."""
+    modules = [path for path in MACHINE.rglob("*.py") if path.name not in ("rules.py", "schema_rules.py")]
+    named = {word for path in modules for word in words_of(path)}
+    assert named - NO_RULES - RULES.keys() == CATALOGUE.keys() - RULES.keys()
+
+
+@pytest.mark.parametrize("rule", CATALOGUE.values(), ids=lambda rule: rule.name)
+def test_every_rule_says_why(rule: Rule) -> None:
+    """A rule has a reason of one plain sentence or two, at least one level, and kinds of file that there are."""
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.name)
+    assert rule.reason[0].isupper()
+    assert rule.reason.endswith(".")
+    assert is_plain(rule.reason)
+    assert len(rule.reason) < 110
+    assert rule.level in rule.levels
+    assert len(set(rule.levels)) == len(rule.levels)
+    assert set(rule.kinds) <= set(Kind)
+
+
+def test_rules_stand_in_the_order_in_which_a_file_meets_them() -> None:
+    """The parts follow one another, and no two rules share a name."""
+    parts = [rule.part for rule in CATALOGUE.values()]
+    assert list(dict.fromkeys(parts)) == list(Part)
+    assert parts == sorted(parts, key=list(Part).index)
