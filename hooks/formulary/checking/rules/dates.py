@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from formulary.checking.document import Document, Facts
 from formulary.checking.rules.rule import Complaint, rule
@@ -73,13 +74,18 @@ def pause_over(document: Document, facts: Facts) -> Iterator[Complaint]:
 @rule("sessions-to-come", "Nobody can join what is over.", Kind.ACTIVITY, level=Level.WARNING)
 def sessions_to_come(document: Document, facts: Facts) -> Iterator[Complaint]:
     """What is open has sessions, or a course, that are not over yet."""
-    sessions, course = document.values.get("sessions", []), document.values.get("course", {})
-    ends = [session.get("until", NEVER) for session in sessions]
+    ends = [last_day(session) for session in document.values.get("sessions", [])]
     if document.values.get("status") == "ended" or not ends or max(ends) >= facts.now.isoformat():
         return
-    if max(course.get("starts", [""])) < facts.now.isoformat():
+    if max(document.values.get("course", {}).get("starts", [""])) < facts.now.isoformat():
         mend = "Ask whether it goes on. Then move the date, or write 'status: ended'."
         yield ("sessions", ends.index(max(ends)), "until"), f"The last session was on {max(ends)}.", mend
+
+
+def last_day(session: dict[str, Any]) -> str:
+    """The last day of a session. Where its dates run backwards nobody knows, and another rule tells."""
+    until = str(session.get("until", NEVER))
+    return until if session.get("from", "") <= until else NEVER
 
 
 @rule("funding-to-come", "What is no longer paid for may not be there.", Kind.ACTIVITY, level=Level.WARNING)

@@ -12,7 +12,12 @@ MOST_A_SESSION = 60
 """Pounds. What costs more each time is nearly always pence, or the price of a course."""
 
 
-@rule("cost-likely", "350 pounds for a session are nearly always 3 pounds 50.", Kind.ACTIVITY, level=Level.WARNING)
+@rule(
+    "cost-likely",
+    "A price of 350 pounds for one session is nearly always 3 pounds 50.",
+    Kind.ACTIVITY,
+    level=Level.WARNING,
+)
 def cost_likely(document: Document, _: Facts) -> Iterator[Complaint]:
     """One session does not cost more than 60 pounds."""
     cost = document.values["cost"]

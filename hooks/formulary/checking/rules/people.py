@@ -36,7 +36,7 @@ PATIENT = re.compile(
     r"|\b\d+[- ]year-old (?:man|woman|lady|gentleman|male|female|patient)\b|\bnext of kin(?: is|:)",
     re.IGNORECASE,
 )
-PATIENT_WORDS = frozenset({"patient", "nhs", "hospital", "year-old", "kin"})
+PATIENT_WORDS = frozenset({"patient", "nhs", "hospital", "kin"})
 TITLED = re.compile(r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Revd?|Prof|Professor)\.? (?:[A-Z]\.? )?[A-Z][a-z]+\b(?!['’])")
 TWO_NAMES = re.compile(r"(?<!St )(?<!St\. )\b([A-Z][a-z]+) ([A-Z][a-z]+)\b(?!['’])")
 PLACES = frozenset(
@@ -93,7 +93,7 @@ def no_birth_date(document: Document, facts: Facts) -> Iterator[Complaint]:
 def no_patient(document: Document, facts: Facts) -> Iterator[Complaint]:
     """No text speaks of one patient."""
     prose = facts.prose(document)
-    for path, _ in prose.matches(PATIENT) if prose.words & PATIENT_WORDS else ():
+    for path, _ in prose.matches(PATIENT) if prose.words & PATIENT_WORDS or "year-old" in prose.whole else ():
         yield path, "This seems to speak of one patient.", TAKE_OUT
 
 

@@ -69,7 +69,7 @@ def coordinates_near(document: Document, facts: Facts) -> Iterator[Complaint]:
     if not {"latitude", "longitude"} <= venue.keys() & area.keys():
         return
     away = kilometres(venue, area)
-    if away > FARTHEST:
+    if away > FARTHEST and within(venue["latitude"], LATITUDES) and within(venue["longitude"], LONGITUDES):
         mend = "Look the place up again."
         if kilometres(venue | {"longitude": -venue["longitude"]}, area) <= FARTHEST:
             mend = f"Did you mean {-venue['longitude']}?"

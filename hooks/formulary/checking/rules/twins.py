@@ -58,6 +58,12 @@ def organisation_alike(document: Document, facts: Facts) -> Iterator[Complaint]:
     path = () if document.source.kind is Kind.ORGANISATION else ("organisation",)
     mend = "If it is the same organisation, put all its activities into one folder."
     for what, field, thing in (("organisation", "name", "name"), ("charity", "charity_number", "number")):
-        for other in facts.alike(what, document)[:1]:
+        others = (other for other in facts.alike(what, document) if folder(other) != folder(document))
+        if other := next(others, None):
             yield (*path, field), f"{other.source.file} has this {thing} too.", mend
             return
+
+
+def folder(document: Document) -> str:
+    """The folder of an organisation: within it a rule of its own sees to it that it is told of once."""
+    return document.source.id.partition("/")[0]
