@@ -73,10 +73,10 @@ KNOWN_LETTERS = frozenset(
     """
     NHS GP UK USA BBC ITV BSL DVD YMCA YWCA RNIB RNID RSPB RSPCA MP TV PE IT CV ID HIV AIDS ADHD LGBT LGBTQ LGBTQIA
     CIC AGM PC USB WIFI PIN SMS FAQ MOT VAT HMRC DIY GCSE GCSES RAF NCT BMX PDF ATM ESOL SEND PIP
-    TBA TBC TBD TODO FIXME
+    DOB TBA TBC TBD TODO FIXME
     """.split()  # noqa: SIM905 - lines of words are easier to read
 )
-"""Letters that people know without being told, and those that another rule looks at: what is left open."""
+"""Letters that people know without being told, and those that another rule looks at."""
 LOUD_WORDS = frozenset(
     {"ALL", "AND", "ANY", "ARE", "BUT", "ENTRY", "EVERYONE", "FOR", "FREE", "FUN", "JOIN", "MUST", "NEW", "NOT", "NOW"}
     | {"ONLY", "OPEN", "PLEASE", "THE", "WELCOME", "YES", "YOU", "YOUR"}

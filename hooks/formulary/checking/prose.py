@@ -29,7 +29,7 @@ ELSEWHERE = frozenset({"translations"})
 """Blocks whose texts are in other languages."""
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-CAPITALS = re.compile(r"[A-Z][A-Z&]+")
+CAPITALS = re.compile(r"[A-Z]{2,}")
 LONG_NUMBER = re.compile(r"\d[\d ()\-]{4,}\d")
 SIGNS = b'.,;:!?()[]{}"/*&+=<>\n'
 """Signs between words."""

@@ -24,4 +24,4 @@ def cost_likely(document: Document, _: Facts) -> Iterator[Complaint]:
     amount = cost.get("amount", 0)
     if cost.get("per", "session") == "session" and amount > MOST_A_SESSION:
         mend = f"If {money(amount / 100)} is meant, write {amount / 100:.2f}. If it is for a course, add 'per: course'."
-        yield ("cost", "amount"), f"{money(amount)} is a lot for one session.", mend
+        yield ("cost", "amount"), f"One session for {money(amount)} is a lot.", mend

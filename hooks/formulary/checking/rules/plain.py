@@ -15,7 +15,7 @@ from formulary.findings import Level
 LONGEST_SENTENCE = 20
 """Words (NHS digital service manual, 'How we write')."""
 SENTENCE_END = re.compile(r"[.!?:;](?:\s|$)|\n")
-LETTERS = re.compile(r"(?<![A-Z]{2} )(?<![\w.&'’/-])[A-Z][A-Z&]{1,5}[A-Z](?![\w&'’/-]|\.\w| [A-Z]{2})")
+LETTERS = re.compile(r"(?<![A-Z]{2} )(?<![\w.&'’/-])[A-Z]{3,7}(?![\w&'’/-]|\.\w| [A-Z]{2})")
 """Three to seven capitals in a row that stand for a name; several such words in a row are only loud."""
 UNKIND = re.compile(
     rf"\b(?:{'|'.join(KINDER)})\b"

@@ -19,7 +19,7 @@ def activity_alike(document: Document, facts: Facts) -> Iterator[Complaint]:
     for other in facts.alike("activity", document):
         if goes_on(document) and goes_on(other) and meet(document, other):
             mend = "If it is the same, keep one of the two. If not, give it a name that tells them apart."
-            yield ("name",), f"{other.source.file} has this name, place and time too.", mend
+            yield ("name",), f"Name, place and time are those of {other.source.file} too.", mend
             return
 
 
@@ -60,7 +60,7 @@ def organisation_alike(document: Document, facts: Facts) -> Iterator[Complaint]:
     for what, field, thing in (("organisation", "name", "name"), ("charity", "charity_number", "number")):
         others = (other for other in facts.alike(what, document) if folder(other) != folder(document))
         if other := next(others, None):
-            yield (*path, field), f"{other.source.file} has this {thing} too.", mend
+            yield (*path, field), f"This {thing} stands in {other.source.file} too.", mend
             return
 
 

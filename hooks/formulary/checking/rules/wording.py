@@ -28,8 +28,8 @@ NOTHING = frozenset(
 """Answers that answer nothing, in small letters."""
 MADE_UP = re.compile(r"\bexample\.(?:org|com|net)\b")
 """Domains that are kept free for examples (RFC 2606)."""
-MONTH_WORDS = frozenset(name for month in MONTHS for name in (month.lower(), month[:3].lower()))
-MONTH = "|".join(f"{month[:3]}(?:{month[3:] or 'y'})?" for month in MONTHS)
+MONTH_WORDS = frozenset(name for month in MONTHS for name in (month.lower(), month[:3].lower())) | {"sept"}
+MONTH = f"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}"
 COMING = re.compile(
     r"\b(?:starts?|starting|begins?|beginning|commenc(?:es|ing)|next|until|till|ends?|ending|closes|closing|opens"
     r"|re-?opens|returns|returning|resumes|book by|apply by|launch(?:es|ing))(?: again| back)?(?: on| in| from)?"
