@@ -48,7 +48,7 @@ def phone_possible(document: Document, facts: Facts) -> Iterator[Complaint]:
 PHONE_IN_TEXT = re.compile(r"(?<![\d+/.\-])(?:\+44 ?(?:\(0\) ?)?|\(?0)\d[\d ()\-]{6,12}\d(?![\d/])")
 FEWEST_FIGURES = 9
 """Shorter numbers in a text are years, prices and house numbers."""
-ADDRESS_IN_TEXT = re.compile(r"(?<!\()\bhttps?://|(?<![/\[\w.])www\.\w|[\w.+\-]+@[\w\-]+\.\w")
+ADDRESS_IN_TEXT = re.compile(r"(?<!\()\bhttps?://|(?<![/\[\w.])www\.\w|\w@[\w\-]{1,63}\.\w")
 """A web or e-mail address; the addresses of links in Markdown stand in round brackets, their words in square ones."""
 ADDRESS_SIGNS = ("@", "://", "www.")
 URGENT = ("999", "112", "111", "116123")

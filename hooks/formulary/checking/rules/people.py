@@ -38,7 +38,7 @@ PATIENT = re.compile(
 )
 PATIENT_WORDS = frozenset({"patient", "nhs", "hospital", "kin"})
 TITLED = re.compile(r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Revd?|Prof|Professor)\.? (?:[A-Z]\.? )?[A-Z][a-z]+\b(?!['’])")
-TWO_NAMES = re.compile(r"(?<!St )(?<!St\. )\b([A-Z][a-z]+) ([A-Z][a-z]+)\b(?!['’])")
+TWO_NAMES = re.compile(r"(?<!St )(?<!St\. )\b([A-Z][a-z]+) (?=([A-Z][a-z]+)\b(?!['’]))")
 PLACES = frozenset(
     {"Ambulance", "Avenue", "Centre", "Church", "Close", "Court", "Drive", "Garden", "Gardens", "Hall", "Hospital"}
     | {"House", "Lane", "Lodge", "Park", "Place", "Road", "School", "Square", "Street", "Surgery", "Way", "Wing"}
@@ -54,6 +54,10 @@ PRIVATE_HOME = re.compile(
     r"^(?:flat|apartment|apt\.?|maisonette|bedsit) ?\d+[a-z]?\b|\bprivate (?:house|home|address|residence)\b"
     r"|\b(?:my|his|her) (?:own )?(?:house|home|flat|bungalow|garden)\b|\bat (?:the )?home of\b",
     re.IGNORECASE,
+)
+HOME_WORDS = frozenset(
+    {"flat", "apartment", "apt", "maisonette", "bedsit", "house", "home", "bungalow", "garden", "kitchen"}
+    | {"address", "residence"}
 )
 SOMEBODYS_HOME = re.compile(r"\b([A-Z][a-z]+)['’]s (?:house|home|flat|bungalow|garden|kitchen)\b")
 """'Sue's house', and not 'Women's House', which may well be the name of a centre."""
@@ -109,7 +113,7 @@ def no_personal_name(document: Document, facts: Facts) -> Iterator[Complaint]:
     if not prose.words & MAY_NAME:
         return
     for path, text in prose.texts:
-        if path[0] != "venue" and path != ("name",) and names_somebody(path, text):
+        if path[0] != "venue" and path[-1] != "name" and names_somebody(path, text):
             mend = "Write what they do, such as 'the walk leader', or be sure that they have agreed."
             yield path, "This seems to be a person's name.", mend
 
@@ -131,8 +135,7 @@ def names_somebody(path: Path, text: str) -> bool:
 def email_of_the_group(document: Document, facts: Facts) -> Iterator[Complaint]:
     """No e-mail address is that of a person, by name, at a mail service for people."""
     for path, written in facts.prose(document).led("email"):
-        first = re.split(r"[^A-Za-z]", written, maxsplit=1)[0].capitalize()
-        if first in FIRST_NAMES and FREE_MAIL.search(written.lower()):
+        if FREE_MAIL.search(written.lower()) and re.split("[^a-z]", written.lower())[0].capitalize() in FIRST_NAMES:
             mend = "If the group has an address of its own, give that. If not, be sure that this person has agreed."
             yield path, "This seems to be one person's own address.", mend
 
@@ -140,7 +143,8 @@ def email_of_the_group(document: Document, facts: Facts) -> Iterator[Complaint]:
 @rule("no-home-address", "Somebody's home is nobody else's business.", Kind.ACTIVITY, level=Level.WARNING)
 def no_home_address(document: Document, facts: Facts) -> Iterator[Complaint]:
     """A venue is no flat and nobody's house."""
-    for path, text in facts.prose(document).texts:
+    prose = facts.prose(document)
+    for path, text in prose.texts if prose.words & HOME_WORDS else ():
         if path[0] == "venue" and is_home(text):
             mend = "Give a public place, or 'address_hidden: yes' and only the area. Tell the maintainers: "
             yield path, "This looks like somebody's home.", f"{mend}it stays in the history of the file."

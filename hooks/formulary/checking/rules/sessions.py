@@ -14,6 +14,8 @@ DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 HALF_DAY = 12 * 60
 EARLIEST = 6 * 60
 """Minutes after midnight before which hardly anything starts."""
+EVENING = 18 * 60
+"""Minutes after midnight from which a session may go on into the next day."""
 LONGEST_SESSION = 10 * 60
 """Minutes. A session of more than ten hours is nearly always morning and evening mixed up."""
 
@@ -39,6 +41,8 @@ def times_in_order(document: Document, _: Facts) -> Iterator[Complaint]:
             mend = "Use the 24-hour clock: 17:30 for half past five. Midday is 12:00."
             if 0 < length <= LONGEST_SESSION and minutes(session["end"]) < HALF_DAY:
                 mend = f"Did you mean {minutes(session['end']) // 60 + 12}:{session['end'][-2:]}?"
+            elif minutes(session["start"]) >= EVENING and minutes(session["end"]) <= EARLIEST:
+                mend = "If it goes on past midnight, end it at 23:59 and say in 'note' until when."
             yield ("sessions", n, "end"), message, mend
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from formulary.checking.document import BY_VOLUNTEERS, Document, Facts
-from formulary.checking.prose import WORD
 from formulary.checking.rules.contacts import DRAMA
 from formulary.checking.rules.rule import Complaint, rule
 from formulary.findings import Level, printable
@@ -26,6 +25,8 @@ NOTHING = frozenset(
     {"n/a", "na", "unknown", "test", "example", "as above", "see above", "see website", "not applicable"}
 )
 """Answers that answer nothing, in small letters."""
+LONGEST_NOTHING = 20
+"""Letters."""
 MADE_UP = re.compile(r"\bexample\.(?:org|com|net)\b")
 """Domains that are kept free for examples (RFC 2606)."""
 MONTH_WORDS = frozenset(name for month in MONTHS for name in (month.lower(), month[:3].lower())) | {"sept"}
@@ -43,9 +44,8 @@ MARKUP = re.compile(
     r"|&(?:amp|nbsp|lt|gt|quot|rsquo|lsquo|ndash|mdash|pound|#\d{2,5});",
     re.IGNORECASE,
 )
-LOUD = re.compile(r"\b[A-Z]{2,}\b(?:[^a-z0-9]*\b[A-Z]+\b)*")
-FEWEST_LOUD = 4
-"""Words in capitals in a row; fewer may be a name or a word that matters."""
+LOUD = re.compile(r"\b[A-Z]{2,}\b(?:[ '’]+[A-Z]+\b){3,}")
+"""Four words and more in capitals; fewer may be a name or a word that matters, and a list of names has commas."""
 
 
 @rule("nothing-left-open", "A gap tells nobody anything.", *BY_VOLUNTEERS, level=Level.WARNING)
@@ -57,7 +57,7 @@ def nothing_left_open(document: Document, facts: Facts) -> Iterator[Complaint]:
             mend = "Find out, or leave the line out until then."
             yield path, f"'{printable(found[0])}' is still to be filled in.", mend
     for path, text in prose.texts:
-        if text.strip(" .").lower() in NOTHING:
+        if len(text) <= LONGEST_NOTHING and text.strip(" .").lower() in NOTHING:
             yield path, f"'{printable(text)}' tells nobody anything.", "Find out, or leave the line out."
 
 
@@ -113,8 +113,6 @@ def no_markup(document: Document, facts: Facts) -> Iterator[Complaint]:
 def no_capitals(document: Document, facts: Facts) -> Iterator[Complaint]:
     """No text has four or more words in a row in capitals."""
     prose = facts.prose(document)
-    for path, text in prose.texts if len(prose.capitals) > 1 else ():
-        loud = next((found[0] for found in LOUD.finditer(text) if len(WORD.findall(found[0])) >= FEWEST_LOUD), None)
-        if loud:
-            mend = "Use a capital for the first letter only."
-            yield path, f"'{printable(loud, 40)}' is written in capitals.", mend
+    for path, found in prose.matches(LOUD) if len(prose.capitals) > 1 else ():
+        mend = "Use a capital for the first letter only."
+        yield path, f"'{printable(found[0], 40)}' is written in capitals.", mend
