@@ -1,16 +1,21 @@
 """Every page for people who add an entry, or mend one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from formulary.checking.schemas import Schema
 from formulary.model.collection import Collection
 from formulary.pages.contribute import contribute_page
 from formulary.pages.fields import fields_pages
 from formulary.pages.page import Page
+from formulary.pages.rule_example import RuleExample
+from formulary.pages.rules import rules_pages
 from formulary.reading.source import Kind
 
 
-def contributing_pages(collection: Collection, schemas: Mapping[Kind, Schema]) -> Iterator[Page]:
-    """Yield the guide, and the pages that explain every field."""
+def contributing_pages(
+    collection: Collection, schemas: Mapping[Kind, Schema], examples: Mapping[str, Sequence[RuleExample]]
+) -> Iterator[Page]:
+    """Yield the guide, and the pages that explain every field and every rule. ``examples`` are by rule."""
     yield contribute_page(collection)
     yield from fields_pages(collection, schemas)
+    yield from rules_pages(examples)

@@ -4,18 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from formulary.asking.choice import Lists, choices
+from formulary.asking.section import PLACES, TITLES
 from formulary.checking.schemas import Schema
-from formulary.data.vocabularies import ACCESS, ROUTES, WAYS, Term
 from formulary.model.collection import Collection
 from formulary.pages.evidence import CERTAINTY
-from formulary.pages.monograph import BRING_SOMEONE, INTENSITY, LANGUAGE_NAMES, SUPPORT_LEVEL
+from formulary.pages.monograph import LANGUAGE_NAMES
 from formulary.pages.page import Page
 from formulary.reading.source import Kind
 from formulary.words import listed
 from formulary.writing.fields import Field, fields_of, limits
 
-Lists = Mapping[str, Mapping[str, str]]
-"""The short names that a collection allows, with what people call them, by the lists that schemas name."""
 ADDRESS = "contribute/fields/"
 
 
@@ -43,38 +42,11 @@ KINDS = (
     KindOfFile(Kind.FORMULARY, "the whole list", "entries/formulary.yml"),
 )
 
-GROUPS = (
-    ("What it is", ("name", "summary", "description", "support", "needs", "code", "formerly")),
-    ("Who it suits", ("good_for", "not_for", "cautions", "ages", "intensity", "support_level")),
-    ("What to expect", ("first_visit", "bring", "bring_someone", "course")),
-    ("When it takes place", ("sessions", "by_appointment", "times_note")),
-    ("Where it takes place", ("attend", "venue", "covers")),
-    ("Access", ("access", "access_note")),
-    ("What it costs", ("cost",)),
-    ("How to join, and whom to ask", ("join", "contact", "organisation")),
-    ("Languages", ("languages", "translations")),
-    ("Whether it is still right", ("verified", "status", "status_since", "status_until", "status_why", "funding_ends")),
-    ("Safety, feedback and stories", ("safeguarding", "feedback", "story")),
-)
-"""The fields of an activity in the order in which people ask for them."""
-
-
-def meanings(terms: Iterable[Term]) -> dict[str, str]:
-    """Words with what people read for them."""
-    return {term.id: term.title for term in terms}
-
-
 MEANINGS: Mapping[str, Mapping[str, str]] = {
-    "one of the access words": meanings(ACCESS),
-    "a route": meanings(ROUTES),
-    "a way of taking part": meanings(WAYS),
-    "a word for how hard it is": INTENSITY,
-    "a word for help on the day": SUPPORT_LEVEL,
-    "yes, no or ask": BRING_SOMEONE,
     "one of the language codes": LANGUAGE_NAMES,
     "a word for certainty": CERTAINTY,
 }
-"""What allowed words mean, by what the schema calls them (x-what)."""
+"""What words mean that no form asks for, by what the schema calls them (x-what)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +81,10 @@ class Group:
 
 def fields_pages(collection: Collection, schemas: Mapping[Kind, Schema]) -> Iterator[Page]:
     """A page for every kind of file."""
+    lists = Lists.of(collection)
     for one in KINDS:
         schema = schemas[one.kind].content
-        fields = [facts(field, collection.words) for field in fields_of(schema)]
+        fields = [facts(field, lists) for field in fields_of(schema)]
         groups = grouped(fields) if one.kind is Kind.ACTIVITY else [Group("fields", "", tuple(fields))]
         title = f"Every field of {one.about}"
         content = {
@@ -126,13 +99,13 @@ def fields_pages(collection: Collection, schemas: Mapping[Kind, Schema]) -> Iter
 
 
 def grouped(fields: Iterable[FieldFacts]) -> list[Group]:
-    """Put the fields of an activity under their headings; those that no heading names come last."""
+    """Put the fields of an activity under the headings of the form; those that it does not ask for come last."""
     left = {field.name: field for field in fields}
-    groups: list[Group] = []
-    for title, names in GROUPS:
-        found = tuple(left.pop(name) for name in names if name in left)
-        groups.append(Group(f"group-{len(groups) + 1}", title, found))
-    return [*groups, Group("group-more", "More", tuple(left.values()))] if left else groups
+    groups = [
+        Group(f"section-{name}", TITLES[name], tuple(left.pop(place) for place in places if place in left))
+        for name, places in PLACES.items()
+    ]
+    return [*groups, Group("section-more", "More", tuple(left.values()))]
 
 
 def facts(field: Field, lists: Lists) -> FieldFacts:
@@ -180,5 +153,6 @@ def notes(field: Field, words: Iterable[Any]) -> Iterator[str]:
 
 def with_meanings(field: Field, lists: Lists) -> tuple[tuple[str, str], ...]:
     """The allowed words with their meanings; empty where each says it all."""
-    titles = lists.get(field.list_name) or MEANINGS.get(field.what, {})
-    return tuple(titles.items())
+    named = MEANINGS.get(field.what) or {one.word: one.title for one in choices(field.schema, lists)}
+    says_more = any(title.casefold() != word.replace("-", " ") for word, title in named.items())
+    return tuple(named.items()) if says_more else ()

@@ -32,6 +32,7 @@ from formulary.printed.record import Printing, printings_of
 from formulary.progress import progress_bar
 from formulary.project import Project
 from formulary.publishing.history import history_files, keep_prints, with_today
+from formulary.publishing.rule_examples import rule_examples
 from formulary.publishing.site import Site
 from formulary.reading.source import Kind
 from formulary.report import as_text
@@ -85,9 +86,12 @@ def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options
 
     blanks = draw_blanks(blank_plans(collection, look.letters), look)
     pages = pages_of(collection, sheets, facts, with_today(ledgers, printings), blanks)
+    examples = rule_examples(project.root / "tests/examples")
     many = len(collection.activities) >= MANY
     addresses, _ = at_once(
-        lambda: site.write_pages(chain(pages, contributing_pages(collection, schemas))), write_the_rest, worth_it=many
+        lambda: site.write_pages(chain(pages, contributing_pages(collection, schemas, examples))),
+        write_the_rest,
+        worth_it=many,
     )
     site.write_sitemap([*addresses, *(f"{page}/" for page in collection.pages)])
     return missing
