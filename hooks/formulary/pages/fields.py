@@ -42,6 +42,8 @@ KINDS = (
     KindOfFile(Kind.FORMULARY, "the whole list", "entries/formulary.yml"),
 )
 
+FEW = 8
+"""Words that a reader can take in as one sentence."""
 MEANINGS: Mapping[str, Mapping[str, str]] = {
     "one of the language codes": LANGUAGE_NAMES,
     "a word for certainty": CERTAINTY,
@@ -152,7 +154,7 @@ def notes(field: Field, words: Iterable[Any]) -> Iterator[str]:
 
 
 def with_meanings(field: Field, lists: Lists) -> tuple[tuple[str, str], ...]:
-    """The allowed words with their meanings; empty where each says it all."""
+    """The allowed words with their meanings; empty where there are few, and each says it all."""
     named = MEANINGS.get(field.what) or {one.word: one.title for one in choices(field.schema, lists)}
     says_more = any(title.casefold() != word.replace("-", " ") for word, title in named.items())
-    return tuple(named.items()) if says_more else ()
+    return tuple(named.items()) if says_more or len(named) > FEW else ()

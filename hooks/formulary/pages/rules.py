@@ -9,7 +9,7 @@ from formulary.pages.fields import KINDS
 from formulary.pages.page import Page
 from formulary.pages.rule_example import RuleExample
 from formulary.rules import Part, Rule
-from formulary.words import capital, listed
+from formulary.words import listed
 
 ADDRESS = "contribute/rules/"
 TITLE = "Everything that is checked"
@@ -59,11 +59,24 @@ def rules_pages(examples: Mapping[str, Sequence[RuleExample]]) -> Iterator[Page]
             "rule": rule,
             "index": TITLE,
             "part": PARTS[rule.part][0],
-            "levels": [LEVELS[level] for level in rule.levels],
-            "kinds": capital(listed(kind.about for kind in KINDS if kind.kind in rule.kinds)) or "Every kind of file",
+            "levels": list(levels(rule)),
+            "kinds": kinds_of(rule),
             "examples": examples.get(rule.name, ()),
         }
         yield Page(f"{ADDRESS}{rule.name}/", title, rule.reason, "rule.html", "contribute", content)
+
+
+def kinds_of(rule: Rule) -> str:
+    """Which files it looks at."""
+    named = [kind.about for kind in KINDS if kind.kind in rule.kinds]
+    return f"The file of {listed(named, 'or')}" if 0 < len(named) < len(KINDS) else "Every kind of file"
+
+
+def levels(rule: Rule) -> Iterator[str]:
+    """How serious its findings are: what they usually are, and what else they can be."""
+    yield LEVELS[rule.level]
+    if len(rule.levels) > 1:
+        yield f"Sometimes it is only {listed((f'a {level}' for level in rule.levels[1:]), 'or')}."
 
 
 def groups() -> list[RuleGroup]:
