@@ -1,6 +1,7 @@
 """The guide: every door is there that can be opened, and it is written for people who have no time."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -85,4 +86,4 @@ def test_headings_follow_one_another(schemas: dict[Kind, Schema]) -> None:
     for shown in all_pages_shipped(schemas):
         levels = [int(level) for level in re.findall(r"<h([1-6])", draw(shown, shipped(TODAY)))]
         assert levels.count(1) == 1, shown.address
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), shown.address
+        assert all(after <= before + 1 for before, after in pairwise(levels)), shown.address

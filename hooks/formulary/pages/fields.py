@@ -157,4 +157,4 @@ def with_meanings(field: Field, lists: Lists) -> tuple[tuple[str, str], ...]:
     """The allowed words with their meanings; empty where there are few, and each says it all."""
     named = MEANINGS.get(field.what) or {one.word: one.title for one in choices(field.schema, lists)}
     says_more = any(title.casefold() != word.replace("-", " ") for word, title in named.items())
-    return tuple(named.items()) if says_more or len(named) > FEW else ()
+    return tuple(named.items()) if says_more or field.list_name or len(named) > FEW else ()

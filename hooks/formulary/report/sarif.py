@@ -21,7 +21,9 @@ def as_sarif(findings: Iterable[Finding], site: str = "") -> str:
     found = list(findings)
     names = list(dict.fromkeys(finding.rule for finding in found))
     run = {
-        "tool": {"driver": {"name": "formulary", "version": __version__, "rules": [rule(name, site) for name in names]}},
+        "tool": {
+            "driver": {"name": "formulary", "version": __version__, "rules": [rule(name, site) for name in names]}
+        },
         "columnKind": "unicodeCodePoints",
         "results": [result(finding, names.index(finding.rule)) for finding in found],
     }
