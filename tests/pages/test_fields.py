@@ -49,7 +49,7 @@ def test_every_field(kind: Kind, pages: dict[Kind, Page], schemas: dict[Kind, Sc
         ".".join(step for step in path if step not in (ITEM, ANY)): part for path, part in parts(schemas[kind].content)
     }
     wanted = {anchor: part for anchor, part in wanted.items() if anchor}
-    ids = re.findall(r'<section class="field" id="([^"]+)"', html)
+    ids = re.findall(r'<div class="field" id="([^"]+)"', html)
     assert sorted(ids) == sorted(wanted)
     assert pages[kind].depth <= 3
     for anchor in wanted:

@@ -8,7 +8,6 @@ import pytest
 
 from data.shipped import ROOT, shipped
 from formulary.catalogue import CATALOGUE
-from formulary.checking.check import check
 from formulary.checking.schemas import Schema
 from formulary.pages.rule_example import RuleExample, rule_example
 from formulary.pages.rules import PARTS, rules_pages
@@ -16,7 +15,8 @@ from formulary.publishing.rule_examples import rule_examples
 from formulary.reading.source import Kind
 from formulary.rules import Part
 from making import TODAY, draw
-from schema.example_files import Example, collection, failing, found
+from schema.example_files import Example, failing, found
+from schema.example_findings import findings_of
 
 EXAMPLES = rule_examples(ROOT / "tests/examples")
 MENDED = [example for kind in Kind for example in found(kind, "mended")]
@@ -30,8 +30,7 @@ def stem(example: Example) -> tuple[Kind, str]:
 @pytest.mark.parametrize("example", MENDED, ids=lambda example: example.label)
 def test_a_mended_example_is_right(example: Example, schemas: dict[Kind, Schema], today: date) -> None:
     """A mended example gets no finding at all, and differs from the failing one of its name in a few lines."""
-    findings = check(collection(example.texts.items()), schemas, today).findings
-    assert [one for one in findings if one.file in example.texts] == []
+    assert [one for one in findings_of(example, schemas, today) if one.file in example.texts] == []
     (wrong,) = [other for other in failing(example.kind) if stem(other) == stem(example)]
     before, after = ("\n".join(files.texts.values()).split("\n") for files in (wrong, example))
     changed = [line for line in difflib.ndiff(before, after) if line[0] in "+-"]
