@@ -10,6 +10,7 @@ from data.shipped import ROOT, shipped
 from formulary.checking.schemas import Schema
 from formulary.pages.contribute import contribute_page
 from formulary.pages.contributing import contributing_pages
+from formulary.pages.markdown import markdown
 from formulary.pages.page import Page
 from formulary.publishing.rule_examples import rule_examples
 from formulary.reading.source import Kind
@@ -42,6 +43,13 @@ def test_closed_doors() -> None:
     assert "By phone" in html
     assert "Where the files are kept" not in html
     assert "tel:" not in guide(locality(feedback={"email": "formulary@example.org"}))
+
+
+def test_paper() -> None:
+    """The form on paper is offered where it was made."""
+    whole = collection()
+    assert 'href="../contribute/form.pdf"' in draw(contribute_page(whole, "contribute/form.pdf"), whole)
+    assert "paper (PDF)" not in guide()
 
 
 def test_policy() -> None:
@@ -79,6 +87,15 @@ def test_plain_words_are_found(html: str) -> None:
     assert not jargon(html)
     assert too_long(html + "<p>" + "word " * 21 + "</p>") == [("word " * 21).strip()]
     assert jargon(html + "<p>An array.</p>") == ["An array."]
+
+
+def test_the_policy_is_plain() -> None:
+    """The shipped policy is written as plainly as the pages that the machine makes."""
+    policy = shipped(TODAY).pages["contribute/policy"]
+    html = markdown(policy.body)
+    assert len(sentences(html)) > 40
+    assert too_long(html) == []
+    assert jargon(html) == []
 
 
 def test_headings_follow_one_another(schemas: dict[Kind, Schema]) -> None:

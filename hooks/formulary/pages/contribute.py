@@ -27,15 +27,15 @@ NEEDED = (
 """What a person should have beside them before they start."""
 
 
-def contribute_page(collection: Collection) -> Page:
-    """Make the guide."""
+def contribute_page(collection: Collection, paper_form: str = "") -> Page:
+    """Make the guide. ``paper_form`` is the address of the form on paper, or empty where there is none."""
     locality = collection.locality
     content = {
         "title": TITLE,
         "needed": NEEDED,
         "email_new": email(locality, "A new activity for the list", "".join(f"{line}:\n\n" for line in NEEDED)),
         "email_change": email(locality, "Something has changed"),
-        "paper_form": "",
+        "paper_form": paper_form,
         "template": TEMPLATE,
         "policy": collection.pages.get(POLICY),
         "publisher": locality.publisher or locality.name,

@@ -13,9 +13,15 @@ from formulary.reading.source import Kind
 
 
 def contributing_pages(
-    collection: Collection, schemas: Mapping[Kind, Schema], examples: Mapping[str, Sequence[RuleExample]]
+    collection: Collection,
+    schemas: Mapping[Kind, Schema],
+    examples: Mapping[str, Sequence[RuleExample]],
+    paper_form: str = "",
 ) -> Iterator[Page]:
-    """Yield the guide, and the pages that explain every field and every rule. ``examples`` are by rule."""
-    yield contribute_page(collection)
+    """Yield the guide, and the pages that explain every field and every rule.
+
+    ``examples`` are by rule; ``paper_form`` is the address of the form on paper, where there is one.
+    """
+    yield contribute_page(collection, paper_form)
     yield from fields_pages(collection, schemas)
     yield from rules_pages(examples)

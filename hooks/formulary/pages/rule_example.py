@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from formulary.reading.text import UNSEEN
 
@@ -55,34 +54,32 @@ def rule_example(said: str, wrong: Mapping[str, str], right: Mapping[str, str]) 
     file = found["file"]
     changed = next((name for name, text in right.items() if wrong.get(name) != text), file)
     before, after = wrong.get(changed, "").splitlines(), right[changed].splitlines()
+    gone, new, near = changes(before, after)
     pointed_at = {int(found["line"])} if found["line"] else set()
     return RuleExample(
         message=found["message"],
         mend=" ".join(FIELD.sub("", found["rest"]).split()),
-        wrong=Excerpt(
-            file, excerpt(wrong[file].splitlines(), pointed_at, gone(before, after) if changed == file else ())
-        ),
-        right=Excerpt(changed, excerpt(after, new(before, after), gone(after, before))),
+        wrong=Excerpt(file, excerpt(wrong[file].splitlines(), pointed_at, gone if changed == file else set())),
+        right=Excerpt(changed, excerpt(after, new, near)),
     )
 
 
-def new(before: list[str], after: list[str]) -> set[int]:
-    """The numbers of the lines that are new or different."""
-    changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    return {place + 1 for kind, _, _, start, end in changes if kind != "equal" for place in range(start, end)}
+def changes(before: list[str], after: list[str]) -> tuple[set[int], set[int], set[int]]:
+    """The numbers of lines to show: what is gone from ``before`` or added below, in ``after`` what is new, and near.
 
-
-def gone(before: list[str], after: list[str]) -> set[int]:
-    """The numbers of the lines of ``before`` that are not in ``after``, and of those between which some were added."""
-    changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    return {
-        place + 1 for kind, start, end, *_ in changes if kind != "equal" for place in range(start, max(end, start + 1))
-    }
+    Lines that are alike at the start and at the end are passed over first, which is quick, and is what people see.
+    """
+    pairs = list(zip(before, after, strict=False))
+    start = next((place for place, (one, other) in enumerate(pairs) if one != other), len(pairs))
+    backwards = list(zip(reversed(before[start:]), reversed(after[start:]), strict=False))
+    end = next((place for place, (one, other) in enumerate(backwards) if one != other), len(backwards))
+    gone, new = range(start + 1, len(before) - end + 1), range(start + 1, len(after) - end + 1)
+    return set(gone) or {start + 1}, set(new), set(new) or {start + 1}
 
 
 def excerpt(lines: list[str], marked: set[int], wanted: Iterable[int]) -> tuple[Line, ...]:
     """The lines around those that are marked or wanted."""
-    places = {*marked, *wanted} or {1}
+    places = {min(place, len(lines)) for place in (*marked, *wanted)} or {1}
     shown = {near for place in places for near in range(place - AROUND, place + AROUND + 1)}
     result: list[Line] = []
     for number, text in enumerate(lines, start=1):

@@ -7,6 +7,7 @@ from pathlib import Path
 from formulary.pages.rule_example import RuleExample, rule_example
 
 SAID = ".txt"
+ENDINGS = (".yml", ".md")
 
 
 def rule_examples(folder: Path) -> dict[str, list[RuleExample]]:
@@ -29,5 +30,5 @@ def files_of(example: Path, said: str) -> Mapping[str, str]:
     if example.is_dir():
         files = sorted(path for path in example.rglob("*") if path.is_file())
         return {path.relative_to(example).as_posix(): path.read_text("utf-8") for path in files}
-    file = next(iter(example.parent.glob(f"{example.name}.[my]*")), None)
+    file = next((path for ending in ENDINGS if (path := Path(f"{example}{ending}")).is_file()), None)
     return {said.partition(":")[0]: file.read_text("utf-8")} if file else {}
