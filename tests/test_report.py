@@ -220,6 +220,17 @@ def test_sarif_says_why_a_rule_is_there() -> None:
     assert rule["defaultConfiguration"] == {"level": "error"}
 
 
+def test_sarif_leads_to_the_page_of_a_rule() -> None:
+    """Where the website is known, a rule brings the address of its page along; else there is no link to nowhere."""
+    found = [Finding("a.yml", 1, 1, "Wrong.", "Mend it.", "phone-possible")]
+    for site, expected in (
+        ("https://ashbrook.example.org/list/", "https://ashbrook.example.org/list/contribute/rules/phone-possible/"),
+        ("", None),
+    ):
+        (rule,) = json.loads(as_sarif(found, site))["runs"][0]["tool"]["driver"]["rules"]
+        assert rule.get("helpUri") == expected
+
+
 def test_sarif_knows_a_finding_again() -> None:
     """A finding keeps its fingerprint when lines above it are added, and no other has it."""
 

@@ -23,7 +23,7 @@ from formulary.progress import progress_bar
 from formulary.project import TODAY, Examined, Project, examine, find_project, today_here
 from formulary.reading.folder import read
 from formulary.reading.source import Kind, address
-from formulary.report import FORMATS, as_text, summary
+from formulary.report import FORMATS, as_sarif, as_text, summary
 from formulary.words import counted, full_date, listed
 from formulary.writing.new import ASKED, Asked, answers_of, asked_again
 
@@ -89,10 +89,17 @@ def check(paths: tuple[Path, ...], form: str, day: str | None, revision: str | N
     chosen = Chosen(project, paths)
     findings = [finding for finding in examined.findings if chosen.has(finding.file)]
     if findings or form not in QUIET:
-        click.echo(FORMATS[form](findings))
+        click.echo(in_form(form, findings, examined))
     if form == "text":
         click.echo(summary(findings, sum(chosen.has(file) for file in examined.names)))
     finish(findings)
+
+
+def in_form(form: str, findings: list[Finding], examined: Examined) -> str:
+    """Findings in one of the forms; in SARIF each rule leads to its page."""
+    if form == "sarif" and examined.collection:
+        return as_sarif(findings, examined.collection.locality.address)
+    return FORMATS[form](findings)
 
 
 def changes_of(project: Project, today: date, examined: Examined, revision: str) -> Examined:

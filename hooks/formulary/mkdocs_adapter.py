@@ -137,7 +137,7 @@ class ThemeFrame:
         """The header, or its gap."""
         if page and page.meta.get("shell"):
             return gap("header")
-        return self.frame.header(with_slash(base_url), page.url.removesuffix("/") if page else "")
+        return self.frame.header(with_slash(base_url), page.url.partition("/")[0] if page else "")
 
     def footer(self, base_url: str, page: MkDocsPage | None) -> str:
         """The footer, or its gap."""

@@ -3,11 +3,13 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from formulary.at_once import at_once
-from formulary.checking.schemas import load_schemas
+from formulary.checking.schemas import Schema, load_schemas
 from formulary.collector import without_collector
 from formulary.data.files import compact, data_files
+from formulary.data.schemas import schema_address
 from formulary.findings import has_errors, printable
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad
@@ -21,6 +23,8 @@ from formulary.pads.sheet import Sheet
 from formulary.pads.styles import measures_css
 from formulary.pads.translated import formats_of, scripts_of, sheets_of
 from formulary.pads.words import ENGLISH
+from formulary.pages.contribute import TEMPLATE
+from formulary.pages.contributing import contributing_pages
 from formulary.pages.pads import FORMAT_NAMES, PdfFacts
 from formulary.pages.site import pages_of
 from formulary.printed.ledger import Ledger
@@ -28,8 +32,11 @@ from formulary.printed.record import Printing, printings_of
 from formulary.progress import progress_bar
 from formulary.project import Project
 from formulary.publishing.history import history_files, keep_prints, with_today
+from formulary.publishing.rule_examples import rule_examples
 from formulary.publishing.site import Site
+from formulary.reading.source import Kind
 from formulary.report import as_text
+from formulary.writing.template import template_of
 
 MANY = 300
 """Activities. For fewer, a second process takes longer than it saves."""
@@ -60,7 +67,7 @@ def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options
     Raises:
         CannotPublish: a pad does not fit its pages, or what is printed cannot be kept.
     """
-    collection, look = site.collection, Look(project.overrides)
+    collection, look, schemas = site.collection, Look(project.overrides), load_schemas(project.schema)
     pdfs, missing = made_pdfs(collection, look, project) if options.pdfs else ([], [])
     in_all_languages = {pad.id: sheets_of(collection, pad) for pad in collection.pads.values()}
     sheets = {pad: english for pad, (english, *_) in in_all_languages.items()}
@@ -73,13 +80,19 @@ def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options
 
     def write_the_rest() -> None:
         site.write_files(pad_files(collection, in_all_languages, pdfs, look))
-        site.write_files(data_files(collection, load_schemas(project.schema)))
+        site.write_files(data_files(collection, schemas))
+        site.write_files(contribute_files(collection, schemas))
         site.write_files(history_files(project, collection, ledgers, printings))
 
     blanks = draw_blanks(blank_plans(collection, look.letters), look)
     pages = pages_of(collection, sheets, facts, with_today(ledgers, printings), blanks)
+    examples = rule_examples(project.root / "tests/examples")
     many = len(collection.activities) >= MANY
-    addresses, _ = at_once(lambda: site.write_pages(pages), write_the_rest, worth_it=many)
+    addresses, _ = at_once(
+        lambda: site.write_pages(chain(pages, contributing_pages(collection, schemas, examples))),
+        write_the_rest,
+        worth_it=many,
+    )
     site.write_sitemap([*addresses, *(f"{page}/" for page in collection.pages)])
     return missing
 
@@ -139,6 +152,12 @@ def sheet_page(pad: Pad, sheet: Sheet, pdfs: Sequence[MadePdf], look: Look) -> t
     up = "../" if sheet.words.is_english else "../../"
     page = draw_screen(planned, look, assets=f"{up}../../assets", back=up, pdfs=files)
     return f"pads/{pad.id}/{folder(language)}sheet/index.html", page.encode()
+
+
+def contribute_files(collection: Collection, schemas: Mapping[Kind, Schema]) -> Iterator[tuple[str, bytes]]:
+    """The template of an activity, for people who write files."""
+    address = schema_address(collection, Kind.ACTIVITY)
+    yield TEMPLATE, template_of(collection, schemas[Kind.ACTIVITY].content, address).encode()
 
 
 def folder(language: str) -> str:

@@ -1,0 +1,27 @@
+"""Every page for people who add an entry, or mend one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from formulary.checking.schemas import Schema
+from formulary.model.collection import Collection
+from formulary.pages.contribute import contribute_page
+from formulary.pages.fields import fields_pages
+from formulary.pages.page import Page
+from formulary.pages.rule_example import RuleExample
+from formulary.pages.rules import rules_pages
+from formulary.reading.source import Kind
+
+
+def contributing_pages(
+    collection: Collection,
+    schemas: Mapping[Kind, Schema],
+    examples: Mapping[str, Sequence[RuleExample]],
+    paper_form: str = "",
+) -> Iterator[Page]:
+    """Yield the guide, and the pages that explain every field and every rule.
+
+    ``examples`` are by rule; ``paper_form`` is the address of the form on paper, where there is one.
+    """
+    yield contribute_page(collection, paper_form)
+    yield from fields_pages(collection, schemas)
+    yield from rules_pages(examples)
