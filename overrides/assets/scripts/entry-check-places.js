@@ -1,0 +1,52 @@
+/**
+ * Rules about where: somewhere to go, coordinates the right way round, and addresses that must stay secret. In the
+ * words of hooks/formulary/checking/rules/places.py.
+ *
+ * @module
+ */
+
+import { has, short } from "./entry-check-text.js";
+
+/** @typedef {import("./entry-check-rules.js").Look} Look */
+
+/** @type {Look} */
+export function* venueNeeded({ attend = ["in-person"], venue }) {
+  if (!attend.includes("in-person")) return;
+  if (!venue) {
+    const mend = "Add 'venue:' with name, postcode and area. For help by phone, online or at home add 'attend:'.";
+    yield [[], "'venue' is missing, and people come in person.", mend];
+  } else if (venue.address_hidden !== "yes" && !has(venue, "name") && !has(venue, "address")) {
+    yield [["venue"], "The venue has neither a name nor an address.", "Add 'name:' or 'address:' under 'venue'."];
+  }
+}
+
+/** @type {Look} */
+export function* addressHidden({ venue = {} }, { facts }) {
+  if (venue.address_hidden !== "yes") return;
+  for (const secret of facts.secrets.filter((/** @type {string} */ name) => has(venue, name))) {
+    const message = `The address is to be kept secret, but '${secret}' is given here.`;
+    const mend = "Delete this line now, and tell the maintainers: it stays in the history of the file.";
+    yield [["venue", secret], message, mend];
+  }
+}
+
+/** @type {Look} */
+export function* coordinatesHere({ venue = {} }, { facts: { latitudes, longitudes } }) {
+  const { latitude, longitude } = venue;
+  if (latitude === undefined || longitude === undefined) return;
+  if (within(latitude, latitudes) && within(longitude, longitudes)) return;
+  if (within(longitude, latitudes) && within(latitude, longitudes)) {
+    yield [["venue", "latitude"], "Latitude and longitude are swapped.", "Exchange the two numbers."];
+  } else {
+    const message = `${short([latitude, longitude])} is not in the United Kingdom.`;
+    yield [["venue", "latitude"], message, "Look them up again."];
+  }
+}
+
+/**
+ * @param {number} number
+ * @param {[number, number]} limits
+ */
+function within(number, [least, most]) {
+  return least <= number && number <= most;
+}
