@@ -1,11 +1,11 @@
 """What the gates say about one entry, put as the check in the browser puts it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from formulary.checking.check import against_schema
-from formulary.checking.document import Document, Facts, gather
+from formulary.checking.document import BY_VOLUNTEERS, Document, Facts, earlier_ones, gather
 from formulary.checking.rules import RULES
 from formulary.checking.schemas import Schema
 from formulary.findings import Finding
@@ -50,25 +50,30 @@ class Gates:
         entry that is not complete yet is judged as far as it goes.
         """
         source, found = written(entry)
-        document = Document(source, self.schemas[entry.kind].typed(entry.values))
-        found += against_schema(source, self.schemas[entry.kind])[1]
-        spoilt = {one.field for one in found}
-        found += [one for one in self.meant(document, spoilt) if not within(one.field, spoilt)]
+        schema = self.schemas[entry.kind]
+        found += against_schema(source, schema)[1]
+        values = schema.typed(entry.values)
+        spoilt = {one.field.partition(".")[0] for one in found} | set(schema.content["required"]) - values.keys()
+        sound = {name: value for name, value in values.items() if name not in spoilt}
+        # Every document has a name where facts are gathered, and rules that read it do not look at this one.
+        found += self.meant(Document(source, {"name": ""} | sound), spoilt)
         return sorted({(one.field, one.rule, str(one.level), one.message, one.mend) for one in found})
 
-    def meant(self, document: Document, spoilt: Iterable[str]) -> Iterator[Finding]:
+    def meant(self, document: Document, spoilt: Collection[str]) -> Iterator[Finding]:
         """What the rules of meaning say."""
-        facts = self.facts(document.source)
-        needed = self.schemas[document.source.kind].content["required"]
-        blocks = {field.partition(".")[0] for field in spoilt} | set(needed) - document.values.keys()
+        facts = self.facts(document)
         for name, fields in self.rules.items():
-            if document.source.kind in RULES[name].kinds and not blocks & set(fields):
+            if document.source.kind in RULES[name].kinds and not set(spoilt) & set(fields):
                 yield from RULES[name].findings(document, facts)
 
-    def facts(self, source: Source) -> Facts:
-        """What rules may know about all entries but this one."""
+    def facts(self, document: Document) -> Facts:
+        """What rules may know: all other entries come before this one, as they were there first."""
+        source = document.source
         others = [one for one in self.documents if (one.source.kind, one.source.id) != (source.kind, source.id)]
-        return gather((one.source for one in others), others, TODAY, [(source.kind, source.id)])
+        everything = [*others, document]
+        facts = gather((one.source for one in everything), everything, TODAY)
+        volunteers = [one for one in everything if one.source.kind in BY_VOLUNTEERS]
+        return replace(facts, earlier=earlier_ones(volunteers))
 
 
 def written(entry: Entry) -> tuple[Source, list[Finding]]:
@@ -79,7 +84,3 @@ def written(entry: Entry) -> tuple[Source, list[Finding]]:
     assert source.data == entry.values
     return source, found
 
-
-def within(field: str, others: Iterable[str]) -> bool:
-    """Whether a field is one of some others, or inside one."""
-    return any(other and f"{field}.".startswith(f"{other}.") for other in others)

@@ -8,20 +8,22 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from formulary.checking import repair
-from formulary.checking.rules import RULES, places, sessions
+from formulary.checking import alike, repair
+from formulary.checking.document import BY_VOLUNTEERS
+from formulary.checking.rules import RULES, money, places, sessions, wording
 from formulary.checking.schemas import Schema
 from formulary.checking.sentence import SHAPES
 from formulary.checking.suggest import SYNONYMS
 from formulary.data.phone_plan import phone_plan
+from formulary.data.prose_checks import prose_checks
+from formulary.entry.activity import ActivityEntry
 from formulary.model.collection import Collection
+from formulary.model.headings import Organisation
 from formulary.reading.source import Kind
 from formulary.reading.text import UNSEEN
 
 SCHEMA_VERSION = 1
-KINDS = (Kind.ACTIVITY, Kind.ORGANISATION)
-"""The kinds of file that the form writes."""
-FOR_PEOPLE = frozenset({"$schema", "title", "description", "x-list"})
+FOR_PEOPLE = frozenset({"$schema", "title", "description", "x-list", "x-ask"})
 """Keywords that no check needs."""
 NAMED = (*range(0x10000), *range(0xE0000, 0xE1000))
 """The code points among which the unseen characters with a name of their own are."""
@@ -31,40 +33,68 @@ def check_facts(collection: Collection, schemas: Mapping[Kind, Schema]) -> dict[
     """Everything that a check of one entry in the browser needs."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "schemas": {kind: without_words(schemas[kind].content) for kind in KINDS},
-        "levels": {name: rule.level for name, rule in RULES.items() if set(KINDS) & set(rule.kinds)},
+        "schemas": {kind: without_words(schemas[kind].content) for kind in BY_VOLUNTEERS},
+        "levels": {name: rule.level for name, rule in RULES.items() if set(BY_VOLUNTEERS) & set(rule.kinds)},
         "collection": collection_facts(collection),
         "words": {"synonyms": SYNONYMS, "shapes": SHAPES},
         "repairs": repairs(),
         "unseen": unseen(),
         "phones": phone_plan(),
-        "latitudes": places.LATITUDES,
-        "longitudes": places.LONGITUDES,
-        "secrets": places.SECRETS,
-        "longest_session": sessions.LONGEST_SESSION,
+        "prose": prose_checks(),
+        "limits": {
+            "latitudes": places.LATITUDES,
+            "longitudes": places.LONGITUDES,
+            "degree": places.DEGREE,
+            "farthest": places.FARTHEST,
+            "secrets": places.SECRETS,
+            "earliest": sessions.EARLIEST,
+            "longest_session": sessions.LONGEST_SESSION,
+            "most_a_session": money.MOST_A_SESSION,
+        },
     }
 
 
 def collection_facts(collection: Collection) -> dict[str, Any]:
-    """What is there already, and what an entry may name. Kinds of support stand with their letter."""
-    activities = collection.activities.values()
+    """What is there already, and what an entry may name.
+
+    Kinds of support stand with their letter, areas with name and middle, and organisations with the activity whose
+    file tells of them, if they have no file of their own. ``written_on`` is the day at which a demonstration stands.
+    """
+    activities, organisations = collection.activities.values(), collection.organisations.values()
+    locality = collection.locality
     return {
         "needs": list(collection.needs),
         "support": {name: kind.entry.letter for name, kind in collection.support.items()},
-        "areas": list(collection.areas),
-        "has_terms": int(bool(collection.locality.terms)),
-        "organisations": list(collection.organisations),
+        "areas": {area.id: [area.name, area.latitude, area.longitude] for area in locality.areas},
+        "has_terms": int(bool(locality.terms)),
+        "is_made_up": int(bool(wording.MADE_UP.search(locality.address))),
+        "written_on": locality.demonstration.written_on.isoformat() if locality.demonstration else "",
+        "organisations": {one.id: teller(collection, one) for one in organisations},
         "activities": list(collection.activities),
         "codes": {activity.code: activity.id for activity in activities if not activity.code_is_given},
         "former": {
-            Kind.ACTIVITY: {former: activity.id for activity in activities for former in activity.entry.formerly},
-            Kind.ORGANISATION: {
-                former: organisation.id
-                for organisation in collection.organisations.values()
-                for former in organisation.entry.formerly
-            },
+            Kind.ACTIVITY: {former: one.id for one in activities for former in one.entry.formerly},
+            Kind.ORGANISATION: {former: one.id for one in organisations for former in one.entry.formerly},
+        },
+        "alike": {
+            "fillers": sorted(alike.FILLERS),
+            "activities": [account(one.id, one.entry) for one in activities if one.entry.status != "ended"],
+            "organisations": [[one.id, alike.core(one.name), one.entry.charity_number] for one in organisations],
         },
     }
+
+
+def teller(collection: Collection, organisation: Organisation) -> str:
+    """The activity whose file tells of an organisation; nothing where it has a file of its own."""
+    activities = collection.of_organisation[organisation.id]
+    return next((activity.id for activity in activities if activity.entry.organisation), "")
+
+
+def account(identity: str, entry: ActivityEntry) -> list[Any]:
+    """By what another account of the same activity is known: its name, its place and its times."""
+    venue = {"postcode": entry.venue.postcode, "name": entry.venue.name} if entry.venue else {}
+    sessions = [[session.day, session.start, session.end] for session in entry.sessions]
+    return [identity, alike.core(entry.name), alike.place(venue), sessions]
 
 
 def without_words(part: dict[str, Any]) -> dict[str, Any]:

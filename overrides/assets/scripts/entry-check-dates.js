@@ -7,6 +7,9 @@
 
 /** @typedef {import("./entry-check-rules.js").Look} Look */
 
+const NEVER = "9999-12-31";
+const ASK = "Ask whether it goes on. Then move the date, or write 'status: ended'.";
+
 /** @type {Look} */
 export function* verifiedNotLater({ verified }, { today }) {
   for (const [n, line] of verified.entries()) {
@@ -47,11 +50,29 @@ export function* statusFits({ status, status_since: since, status_until: until }
 }
 
 /** @type {Look} */
-export function* pauseOver({ status, status_until: until }, { today }) {
-  if (status === "paused" && until < today) {
+export function* pauseOver({ status, status_until: until }, { now }) {
+  if (status === "paused" && until < now) {
     const mend = "Ask the group, then delete 'status' or move the date.";
     yield [["status_until"], `The pause was to end on ${until}.`, mend];
   }
+}
+
+/** @type {Look} */
+export function* sessionsToCome({ status, sessions = [], course = {} }, { now }) {
+  const ends = sessions.map((/** @type {{until?: string}} */ { until = NEVER }) => until);
+  const last = latest(ends);
+  if (status === "ended" || !ends.length || last >= now || latest(course.starts || []) >= now) return;
+  yield [["sessions", ends.indexOf(last), "until"], `The last session was on ${last}.`, ASK];
+}
+
+/** @type {Look} */
+export function* fundingToCome({ status, funding_ends: ends = NEVER }, { now }) {
+  if (status !== "ended" && ends < now) yield [["funding_ends"], `The money for it ended on ${ends}.`, ASK];
+}
+
+/** @param {string[]} days */
+function latest(days) {
+  return days.reduce((last, day) => (day > last ? day : last), "");
 }
 
 /** @type {Look} */

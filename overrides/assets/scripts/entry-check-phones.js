@@ -8,9 +8,8 @@
  */
 
 import { whole } from "./entry-check-objections.js";
-import { isBlock } from "./entry-check-text.js";
+import { plainFigures } from "./entry-check-repair.js";
 
-/** @typedef {import("./entry-check-objections.js").Path} Path */
 /**
  * @typedef {object} Plan
  * @property {{starts: string[], figures: number}} drama numbers kept free for drama: how they start, and how long they are
@@ -29,32 +28,16 @@ import { isBlock } from "./entry-check-text.js";
 const [FEWEST, MOST] = [3, 17];
 
 /**
- * Every phone number in an entry, with its path.
- *
- * @param {any} value
- * @param {Path} [path]
- * @returns {Generator<[Path, string]>}
- */
-export function* phones(value, path = []) {
-  if (!isBlock(value) && !Array.isArray(value)) return;
-  const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-  for (const step of steps) {
-    if (step === "phone" && typeof value[step] === "string") yield [[...path, step], value[step]];
-    else yield* phones(value[step], [...path, step]);
-  }
-}
-
-/**
  * Whether a phone number can be reached from the United Kingdom.
  *
  * @param {string} written
  * @param {Plan} plan
  */
 export function canExist(written, plan) {
-  const figures = written.replace(/[^0-9+]/g, "");
+  const figures = plainFigures(written).replace(/[^0-9+]/g, "");
   const atHome = figures.replace(`+${plan.country}`, "0");
   if (plan.drama.starts.some((start) => atHome.startsWith(start))) return atHome.length === plan.drama.figures;
-  if (written.replace(/[^0-9]/g, "").length < FEWEST) return false;
+  if (figures.replace(/\+/g, "").length < FEWEST) return false;
   const found = withoutCountry(figures, plan);
   return found === ABROAD || (found !== "" && isOnPlan(withoutPrefix(found, plan), plan));
 }

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { has, short } from "./entry-check-text.js";
+import { has, own, short } from "./entry-check-text.js";
 
 /** @typedef {import("./entry-check-rules.js").Look} Look */
 
@@ -21,9 +21,9 @@ export function* venueNeeded({ attend = ["in-person"], venue }) {
 }
 
 /** @type {Look} */
-export function* addressHidden({ venue = {} }, { facts }) {
+export function* addressHidden({ venue = {} }, { facts: { limits } }) {
   if (venue.address_hidden !== "yes") return;
-  for (const secret of facts.secrets.filter((/** @type {string} */ name) => has(venue, name))) {
+  for (const secret of limits.secrets.filter((/** @type {string} */ name) => has(venue, name))) {
     const message = `The address is to be kept secret, but '${secret}' is given here.`;
     const mend = "Delete this line now, and tell the maintainers: it stays in the history of the file.";
     yield [["venue", secret], message, mend];
@@ -31,7 +31,7 @@ export function* addressHidden({ venue = {} }, { facts }) {
 }
 
 /** @type {Look} */
-export function* coordinatesHere({ venue = {} }, { facts: { latitudes, longitudes } }) {
+export function* coordinatesHere({ venue = {} }, { facts: { limits: { latitudes, longitudes } } }) {
   const { latitude, longitude } = venue;
   if (latitude === undefined || longitude === undefined) return;
   if (within(latitude, latitudes) && within(longitude, longitudes)) return;
@@ -41,6 +41,28 @@ export function* coordinatesHere({ venue = {} }, { facts: { latitudes, longitude
     const message = `${short([latitude, longitude])} is not in the United Kingdom.`;
     yield [["venue", "latitude"], message, "Look them up again."];
   }
+}
+
+/** @type {Look} */
+export function* coordinatesNear({ venue = {} }, { collection, facts: { limits } }) {
+  const [name, ...middle] = own(collection.areas, venue.area) || ["", null, null];
+  if (![venue.latitude, venue.longitude, ...middle].every(Number.isFinite)) return;
+  const away = kilometres([venue.latitude, venue.longitude], middle, limits.degree);
+  if (away <= limits.farthest) return;
+  const isLostMinus = kilometres([venue.latitude, -venue.longitude], middle, limits.degree) <= limits.farthest;
+  const mend = isLostMinus ? `Did you mean ${short(-venue.longitude)}?` : "Look the place up again.";
+  yield [["venue", "longitude"], `This is ${Math.round(away)} kilometres from ${name}.`, mend];
+}
+
+/**
+ * How far two places are apart, in kilometres; good enough for a country as small as this.
+ *
+ * @param {number[]} one latitude and longitude
+ * @param {number[]} other
+ * @param {number} degree kilometres from one degree of latitude to the next
+ */
+function kilometres([north, east], [otherNorth, otherEast], degree) {
+  return degree * Math.hypot(north - otherNorth, (east - otherEast) * Math.cos((north * Math.PI) / 180));
 }
 
 /**

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { own } from "./entry-check-text.js";
+import { has, own } from "./entry-check-text.js";
 
 /** @typedef {import("./entry-check-rules.js").Look} Look */
 /** @typedef {import("./entry-check-rules.js").Known} Known */
@@ -44,23 +44,29 @@ export function* supportKnown({ support }, about) {
 
 /** @type {Look} */
 export function* areaKnown({ venue = {}, covers = [] }, about) {
-  const known = about.collection.areas;
+  const known = Object.keys(about.collection.areas);
   if (venue.area && !known.includes(venue.area)) yield [["venue", "area"], ...lost(venue.area, known, "area", about)];
   for (const [n, word] of covers.entries()) if (!known.includes(word)) yield [["covers", n], ...lost(word, known, "area", about)];
 }
 
 /** @type {Look} */
-export function* organisationKnown(_, { id, collection }) {
-  const organisation = id.split("/")[0];
-  if (organisation && !collection.organisations.includes(organisation)) {
-    const message = `The folder '${organisation}' has no file organisation.yml.`;
-    yield [[], message, "Add it: name, about and contact of the organisation."];
-  }
+export function* organisationKnown({ organisation }, { id, collection }) {
+  const folder = id.split("/")[0];
+  if (!folder || organisation || has(collection.organisations, folder)) return;
+  const message = `Nothing says who runs it: the folder '${folder}' has no file organisation.yml.`;
+  yield [[], message, "Add that file, or a block 'organisation:' with 'name:' in this one."];
+}
+
+/** @type {Look} */
+export function* organisationOnce({ organisation }, { id, collection }) {
+  const folder = id.split("/")[0];
+  if (!organisation || !has(collection.organisations, folder) || collection.organisations[folder] === id) return;
+  yield [["organisation"], `Who runs it stands in ${tellerOf(folder, collection)} already.`, "Delete this block."];
 }
 
 /** @type {Look} */
 export function* formerAddressFree({ formerly = [] }, { id, kind, collection }) {
-  const ids = kind === "activity" ? collection.activities : collection.organisations;
+  const ids = kind === "activity" ? collection.activities : Object.keys(collection.organisations);
   const mend = "Delete the line, or rename the other entry.";
   for (const [n, former] of formerly.entries()) {
     const other = own(collection.former[kind], former);
@@ -95,6 +101,16 @@ export function* codeLetter({ code, support }, { collection }) {
  * @param {string} id
  * @param {string} kind
  */
-function fileOf(id, kind) {
+export function fileOf(id, kind) {
   return `entries/activities/${id}${kind === "organisation" ? "/organisation" : ""}.yml`;
+}
+
+/**
+ * The file that tells of an organisation: its own, or that of one of its activities.
+ *
+ * @param {string} id
+ * @param {any} collection
+ */
+export function tellerOf(id, { organisations }) {
+  return organisations[id] ? fileOf(organisations[id], "activity") : fileOf(id, "organisation");
 }

@@ -40,7 +40,7 @@ export class Repairer {
    */
   repaired(value, schema) {
     if (typeof value !== "string" || size(value) > this.repairs.longest || value.trim().includes("\n")) return undefined;
-    const text = value.trim().replace(FIGURES, plainFigure);
+    const text = plainFigures(value.trim());
     for (const offer of isNumber(schema) ? this.amounts(text) : this.candidates(text)) {
       if (offer !== value && obeys(offer, schema)) return offer;
     }
@@ -159,6 +159,15 @@ function slug(text) {
 /** @param {number | string} number */
 function twoFigures(number) {
   return String(Number(number)).padStart(2, "0");
+}
+
+/**
+ * A text with the figures of other scripts as 0 to 9.
+ *
+ * @param {string} text
+ */
+export function plainFigures(text) {
+  return text.replace(FIGURES, plainFigure);
 }
 
 /**

@@ -14,12 +14,12 @@ import { has, same } from "./entry-check-text.js";
 const HALF_DAY = 12 * 60;
 
 /** @type {Look} */
-export function* timesInOrder({ sessions = [] }, { facts }) {
+export function* timesInOrder({ sessions = [] }, { facts: { limits } }) {
   for (const [n, { start, end }] of sessions.entries()) {
     if (end === undefined || minutes(end) > minutes(start)) continue;
     const message = `It ends at ${end}, which is not after its start at ${start}.`;
     const length = minutes(end) + HALF_DAY - minutes(start);
-    const isAfternoon = length > 0 && length <= facts.longest_session && minutes(end) < HALF_DAY;
+    const isAfternoon = length > 0 && length <= limits.longest_session && minutes(end) < HALF_DAY;
     const meant = `Did you mean ${Math.floor(minutes(end) / 60) + 12}:${end.slice(-2)}?`;
     const mend = isAfternoon ? meant : "Use the 24-hour clock: 17:30 for half past five. Midday is 12:00.";
     yield [["sessions", n, "end"], message, mend];
@@ -27,9 +27,28 @@ export function* timesInOrder({ sessions = [] }, { facts }) {
 }
 
 /** @type {Look} */
-export function* sessionLength({ sessions = [] }, { facts }) {
+export function* sessionByDay({ sessions = [] }, { facts: { limits } }) {
+  for (const [n, { start = "12:00" }] of sessions.entries()) {
+    if (minutes(start) >= limits.earliest) continue;
+    const afternoon = `${Math.floor(minutes(start) / 60) + 12}:${start.slice(-2)}`;
+    const mend = `Did you mean ${afternoon}? After midday the 24-hour clock goes on with 13:00.`;
+    yield [["sessions", n, "start"], `It starts at ${start}, in the night.`, mend];
+  }
+}
+
+/** @type {Look} */
+export function* nameDayMatches({ name, sessions = [] }) {
+  const days = sessions.map((/** @type {{day: string}} */ session) => session.day);
+  const words = name.toLowerCase().replace(/-/g, " ").split(/\s+/);
+  const named = DAYS.filter((day) => words.includes(day) || words.includes(`${day}s`));
+  if (!days.length || !named.length || named.some((day) => days.includes(day))) return;
+  yield [["name"], `The name says ${title(named[0])}, and no session is on that day.`, "Look which of the two is right."];
+}
+
+/** @type {Look} */
+export function* sessionLength({ sessions = [] }, { facts: { limits } }) {
   for (const [n, { start, end }] of sessions.entries()) {
-    if (end === undefined || minutes(end) - minutes(start) <= facts.longest_session) continue;
+    if (end === undefined || minutes(end) - minutes(start) <= limits.longest_session) continue;
     yield [["sessions", n, "end"], "This session lasts more than ten hours.", "Look at the times again."];
   }
 }

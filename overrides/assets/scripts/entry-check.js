@@ -9,6 +9,7 @@
 
 import { today } from "./entry-check-calendar.js";
 import { withNumbers } from "./entry-check-numbers.js";
+import { Reader } from "./entry-check-prose.js";
 import { Repairer } from "./entry-check-repair.js";
 import { RULES } from "./entry-check-rules.js";
 import { schemaComplaints } from "./entry-check-schema.js";
@@ -19,6 +20,7 @@ import { Unseen } from "./entry-check-unseen.js";
 
 /** @typedef {import("./entry-check-objections.js").Path} Path */
 /** @typedef {import("./entry-check-objections.js").Schema} Schema */
+/** @typedef {import("./entry-check-rules.js").Known} Known */
 /** @typedef {import("./entry-check-schema.js").Complaint} Complaint */
 /**
  * One thing to mend, as `formulary check --format json` says it.
@@ -47,31 +49,45 @@ export function makeChecker(facts, kind = "activity") {
   const suggester = new Suggester(facts.words.synonyms);
   const sentences = new Sentences(facts.words.shapes, suggester, new Repairer(facts.repairs));
   const unseen = new Unseen(facts.unseen);
+  const reader = new Reader(facts.prose);
   return (values, id = "") => {
     const hidden = [...unseen.complaints(values)];
     const typed = withNumbers(values, schema);
     const wrong = [...hidden, ...schemaComplaints(typed, schema, sentences, (path) => isWithin(path, hidden))];
-    const lacking = schema.required.filter((/** @type {string} */ name) => !has(values, name));
-    const known = { kind, id, today: today(), collection: facts.collection, facts, suggester };
-    const meant = [...meaningComplaints(typed, known, wrong, lacking)].filter(({ path }) => !isWithin(path, wrong));
+    const known = { kind, id, ...days(facts.collection.written_on), collection: facts.collection, facts, suggester };
+    const meant = meaningComplaints(typed, wrong, schema.required, { ...known, reader });
     return inOrder(onlyOnce([...wrong, ...meant]), schema).map((complaint) => finding(complaint, facts.levels));
   };
 }
 
 /**
- * @param {any} values
- * @param {import("./entry-check-rules.js").Known} known
+ * Hold what the schema has nothing against to the rules of meaning.
+ *
+ * @param {Record<string, any>} values
  * @param {Complaint[]} wrong what has been said already
- * @param {string[]} lacking fields that are needed and not there
+ * @param {string[]} required fields
+ * @param {Omit<Known, "prose"> & {reader: Reader}} about
  * @returns {Generator<Complaint>}
  */
-function* meaningComplaints(values, known, wrong, lacking) {
-  const spoilt = new Set([...wrong.map(({ path }) => path[0]), ...lacking]);
+function* meaningComplaints(values, wrong, required, { reader, ...about }) {
+  const spoilt = new Set([...wrong.map(({ path }) => path[0]), ...required.filter((name) => !has(values, name))]);
+  const sound = Object.fromEntries(Object.entries(values).filter(([name]) => !spoilt.has(name)));
+  const known = { ...about, prose: reader.prose(sound) };
   for (const rule of Object.keys(RULES)) {
     const { fields, look, kinds = ["activity"] } = RULES[rule];
     if (!kinds.includes(known.kind) || fields.some((field) => spoilt.has(field))) continue;
-    for (const [path, message, mend] of look(values, known)) yield { path, rule, message, mend };
+    for (const [path, message, mend] of look(sound, known)) yield { path, rule, message, mend };
   }
+}
+
+/**
+ * Today, and the day on which the dates of an entry are to be right: in a demonstration they stand still.
+ *
+ * @param {string} writtenOn the day at which a demonstration stands, or nothing
+ */
+function days(writtenOn) {
+  const now = today();
+  return { today: now, now: writtenOn && writtenOn < now ? writtenOn : now };
 }
 
 /**
