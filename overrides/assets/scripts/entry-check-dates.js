@@ -59,10 +59,19 @@ export function* pauseOver({ status, status_until: until }, { now }) {
 
 /** @type {Look} */
 export function* sessionsToCome({ status, sessions = [], course = {} }, { now }) {
-  const ends = sessions.map((/** @type {{until?: string}} */ { until = NEVER }) => until);
+  const ends = sessions.map(lastDay);
   const last = latest(ends);
   if (status === "ended" || !ends.length || last >= now || latest(course.starts || []) >= now) return;
   yield [["sessions", ends.indexOf(last), "until"], `The last session was on ${last}.`, ASK];
+}
+
+/**
+ * The last day of a session. Where its dates run backwards nobody knows, and another rule tells.
+ *
+ * @param {{from?: string, until?: string}} session
+ */
+function lastDay({ from = "", until = NEVER }) {
+  return from <= until ? until : NEVER;
 }
 
 /** @type {Look} */

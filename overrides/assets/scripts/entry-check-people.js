@@ -47,7 +47,7 @@ export function* noBirthDate(_, { prose }) {
 
 /** @type {Look} */
 export function* noPatient(_, { prose }) {
-  if (!prose.holds("patient_words")) return;
+  if (!prose.holds("patient_words") && !prose.whole.includes("year-old")) return;
   for (const [path] of prose.matches("patient")) yield [path, "This seems to speak of one patient.", TAKE_OUT];
 }
 

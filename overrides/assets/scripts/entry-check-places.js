@@ -31,11 +31,10 @@ export function* addressHidden({ venue = {} }, { facts: { limits } }) {
 }
 
 /** @type {Look} */
-export function* coordinatesHere({ venue = {} }, { facts: { limits: { latitudes, longitudes } } }) {
+export function* coordinatesHere({ venue = {} }, { facts: { limits } }) {
   const { latitude, longitude } = venue;
-  if (latitude === undefined || longitude === undefined) return;
-  if (within(latitude, latitudes) && within(longitude, longitudes)) return;
-  if (within(longitude, latitudes) && within(latitude, longitudes)) {
+  if (latitude === undefined || longitude === undefined || isHere(venue, limits)) return;
+  if (isHere({ latitude: longitude, longitude: latitude }, limits)) {
     yield [["venue", "latitude"], "Latitude and longitude are swapped.", "Exchange the two numbers."];
   } else {
     const message = `${short([latitude, longitude])} is not in the United Kingdom.`;
@@ -48,7 +47,7 @@ export function* coordinatesNear({ venue = {} }, { collection, facts: { limits }
   const [name, ...middle] = own(collection.areas, venue.area) || ["", null, null];
   if (![venue.latitude, venue.longitude, ...middle].every(Number.isFinite)) return;
   const away = kilometres([venue.latitude, venue.longitude], middle, limits.degree);
-  if (away <= limits.farthest) return;
+  if (away <= limits.farthest || !isHere(venue, limits)) return;
   const isLostMinus = kilometres([venue.latitude, -venue.longitude], middle, limits.degree) <= limits.farthest;
   const mend = isLostMinus ? `Did you mean ${short(-venue.longitude)}?` : "Look the place up again.";
   yield [["venue", "longitude"], `This is ${Math.round(away)} kilometres from ${name}.`, mend];
@@ -63,6 +62,16 @@ export function* coordinatesNear({ venue = {} }, { collection, facts: { limits }
  */
 function kilometres([north, east], [otherNorth, otherEast], degree) {
   return degree * Math.hypot(north - otherNorth, (east - otherEast) * Math.cos((north * Math.PI) / 180));
+}
+
+/**
+ * Whether a place is in the United Kingdom.
+ *
+ * @param {{latitude: number, longitude: number}} place
+ * @param {any} limits
+ */
+function isHere({ latitude, longitude }, { latitudes, longitudes }) {
+  return within(latitude, latitudes) && within(longitude, longitudes);
 }
 
 /**
