@@ -1,7 +1,7 @@
 """What the gates say about one entry, put as the check in the browser puts it."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from formulary.checking.check import against_schema
@@ -39,9 +39,9 @@ class Entry:
 class Gates:
     """The gates, for entries that join a collection. ``rules`` are those of meaning to hear."""
 
-    documents: tuple[Document, ...]
-    schemas: Mapping[Kind, Schema]
-    rules: Rules
+    documents: tuple[Document, ...] = field(repr=False)
+    schemas: Mapping[Kind, Schema] = field(repr=False)
+    rules: Rules = field(repr=False)
 
     def said(self, entry: Entry) -> list[Said]:
         """All that is said about an entry.
@@ -83,4 +83,3 @@ def written(entry: Entry) -> tuple[Source, list[Finding]]:
     assert source
     assert source.data == entry.values
     return source, found
-

@@ -7,15 +7,14 @@ import pytest
 
 from contribute.checker import Checker
 from contribute.gates import Entry, Gates
+from data.shipped import shipped
 from formulary.checking.check import check
-from formulary.checking.document import Document
 from formulary.checking.rules import RULES
 from formulary.checking.schemas import Schema
 from formulary.data.checks import check_facts
 from formulary.data.files import compact
 from formulary.reading.folder import read
 from formulary.reading.source import Kind
-from data.shipped import shipped
 from making import ROOT, STROLL, TODAY, activity
 from schema.breaking import NOT_RULES, broken, misspelt
 from schema.example_files import Example, collection, failing, passing, sources_of
@@ -62,9 +61,7 @@ def test_shipped_entries_are_said_alike(checker: Checker, gates: Gates, schemas:
     """Every shipped entry is judged in its own collection as the gates judge it."""
     checked = check(read(ROOT / "entries"), schemas, TODAY)
     entries = [
-        Entry(one.source.id, one.source.data, one.source.kind)
-        for one in checked.documents
-        if one.source.kind in KINDS
+        Entry(one.source.id, one.source.data, one.source.kind) for one in checked.documents if one.source.kind in KINDS
     ]
     there, gates = checker.of(checked.documents, schemas), replace(gates, documents=checked.documents)
     assert len(entries) > 90
@@ -109,7 +106,7 @@ def test_findings_stand_in_the_order_of_the_form(checker: Checker) -> None:
     assert [one["field"] for one in found] == fields
 
 
-def test_published_facts_are_small(documents: tuple[Document, ...], schemas: dict[Kind, Schema]) -> None:
+def test_published_facts_are_small(schemas: dict[Kind, Schema]) -> None:
     """What a phone must fetch before it can check stays below 60 kB for the shipped collection."""
     facts = compact(check_facts(shipped(TODAY), schemas))
     assert len(gzip.compress(facts)) < 60_000

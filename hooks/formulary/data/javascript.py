@@ -1,4 +1,4 @@
-"""Turns a pattern of Python into one that means the same in JavaScript, where words hold the letters of English only."""
+"""Turns a pattern of Python into one that means the same in JavaScript, to which words are made of A to Z alone."""
 
 import re
 

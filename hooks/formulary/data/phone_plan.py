@@ -23,10 +23,8 @@ def phone_plan() -> dict[str, Any]:
 
     ``lengths`` are of numbers that can be dialled from everywhere, ``local_lengths`` only within a town.
     """
-    here = PhoneMetadata.metadata_for_region(HERE)
-    short = PhoneMetadata.short_metadata_for_region(HERE)
-    assert here  # noqa: S101 - the library has a country of this name
-    assert short  # noqa: S101
+    here: Any = PhoneMetadata.metadata_for_region(HERE)
+    short: Any = PhoneMetadata.short_metadata_for_region(HERE)
     regions = map(PhoneMetadata.metadata_for_region, COUNTRY_CODE_TO_REGION_CODE[here.country_code])
     kinds = [getattr(region, kind) for region in regions for kind in KINDS]
     return {

@@ -21,7 +21,8 @@ export function today() {
  * @returns {number} 0 is Monday
  */
 export function weekdayOf(day) {
-  return weekday(readTime(day));
+  // Days before 1970 have numbers below 0.
+  return (weekday(readTime(day)) + 7) % 7;
 }
 
 /**
