@@ -14,7 +14,7 @@ from formulary.checking.schemas import Schema
 from formulary.data.checks import check_facts
 from formulary.data.files import compact
 from formulary.reading.folder import read
-from formulary.reading.source import Kind
+from formulary.reading.source import Kind, Value
 from making import ROOT, STROLL, TODAY, activity
 from schema.breaking import NOT_RULES, broken, misspelt
 from schema.example_files import Example, collection, failing, passing, sources_of
@@ -24,6 +24,12 @@ KINDS = (Kind.ACTIVITY, Kind.ORGANISATION)
 NOT_PORTED: dict[str, str] = {}
 """Rules of meaning that the browser does not know, and why."""
 LABEL = "riverside-walkers/walk"
+TIMED = """([number, values, id]) => {
+    const start = performance.now();
+    for (let n = 0; n < 200; n += 1) window.checkers[number].activity(values, id);
+    return (performance.now() - start) / 200;
+}"""
+"""Milliseconds that one of 200 checks takes."""
 
 
 def entries_of(example: Example) -> list[Entry]:
@@ -127,3 +133,16 @@ def test_broken_entries_are_said_alike(kind: Kind, checker: Checker, gates: Gate
     entries = [Entry(LABEL if kind is Kind.ACTIVITY else "riverside-walkers", one.data, kind) for one in cases]
     for case, entry, said in zip(cases, entries, checker.said(*entries), strict=True):
         assert said == gates.said(entry), case.label
+
+
+def test_check_takes_less_time_than_a_key_press(checker: Checker, schemas: dict[Kind, Schema]) -> None:
+    """The longest shipped entry is checked in less than 10 milliseconds, right or wrong."""
+    documents = check(read(ROOT / "entries"), schemas, TODAY).documents
+    activities = [one.source for one in documents if one.source.kind is Kind.ACTIVITY]
+    longest = max(activities, key=lambda source: len(str(source.data)))
+    slips: dict[str, Value] = {"sessions": [{"day": "tusday", "start": "10.30am"}], "needs": ["lonelyness"] * 3}
+    wrong = longest.data | slips | {"colour": "red"}
+    there = checker.of(documents, schemas)
+    for values in (longest.data, wrong):
+        took = there.page.evaluate(TIMED, [there.number, values, longest.id])
+        assert 0 < took < 10
