@@ -11,7 +11,7 @@ export function* costLikely({ cost: { amount = 0, per = "session" } }, { facts: 
   if (per !== "session" || amount <= limits.most_a_session) return;
   const less = (amount / 100).toFixed(2);
   const mend = `If ${money(amount / 100)} is meant, write ${less}. If it is for a course, add 'per: course'.`;
-  yield [["cost", "amount"], `${money(amount)} is a lot for one session.`, mend];
+  yield [["cost", "amount"], `One session for ${money(amount)} is a lot.`, mend];
 }
 
 /**

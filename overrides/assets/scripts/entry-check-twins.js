@@ -19,7 +19,7 @@ export function* activityAlike({ name, status, venue = {}, sessions = [] }, { id
   for (const [other, theirName, theirPlace, theirSessions] of alike.activities) {
     if (other === id || theirName !== what || theirPlace !== place || !meet(sessions, theirSessions)) continue;
     const mend = "If it is the same, keep one of the two. If not, give it a name that tells them apart.";
-    yield [["name"], `${fileOf(other, "activity")} has this name, place and time too.`, mend];
+    yield [["name"], `Name, place and time are those of ${fileOf(other, "activity")} too.`, mend];
     return;
   }
 }
@@ -68,7 +68,7 @@ export function* organisationAlike(values, { id, kind, collection }) {
   const twin = namesake || others.find(([, , number]) => number && number === own.charity_number);
   if (!twin) return;
   const [field, thing] = namesake ? ["name", "name"] : ["charity_number", "number"];
-  yield [[...path, field], `${tellerOf(twin[0], collection)} has this ${thing} too.`, mend];
+  yield [[...path, field], `This ${thing} stands in ${tellerOf(twin[0], collection)} too.`, mend];
 }
 
 /**
