@@ -4,25 +4,39 @@ import gzip
 from dataclasses import replace
 
 import pytest
+from playwright.sync_api import Browser
 
 from contribute.checker import Checker
 from contribute.gates import Entry, Gates
 from data.shipped import shipped
+from formulary.catalogue import CATALOGUE
+from formulary.checking import schema_rules
 from formulary.checking.check import check
-from formulary.checking.rules import RULES
 from formulary.checking.schemas import Schema
 from formulary.data.checks import check_facts
 from formulary.data.files import compact
 from formulary.reading.folder import read
 from formulary.reading.source import Kind, Value
+from formulary.rules import Part
 from making import ROOT, STROLL, TODAY, activity
 from schema.breaking import NOT_RULES, broken, misspelt
 from schema.example_files import Example, collection, failing, passing, sources_of
 from schema.parts import parts
+from website.building import shipped_site
+from website.conftest import serve
 
 KINDS = (Kind.ACTIVITY, Kind.ORGANISATION)
-NOT_PORTED: dict[str, str] = {}
-"""Rules of meaning that the browser does not know, and why."""
+OTHER_PARTS = {
+    Part.NAME: "The form makes the name of the file.",
+    Part.YAML: "The form writes the YAML.",
+    Part.PAPER: "The preview beside the form measures the paper.",
+    Part.PRINTED: "The form does not touch what was printed.",
+    Part.WRITING: "The form changes no file on this machine.",
+    Part.IMPORT: "The form reads no table.",
+}
+"""Parts of the machine whose rules the browser does not know, and why."""
+NOT_PORTED: dict[str, str] = {"text-encoding": "A browser stores letters in one way only."}
+"""Other rules that the browser does not know, and why."""
 LABEL = "riverside-walkers/walk"
 TIMED = """([number, values, id]) => {
     const start = performance.now();
@@ -30,6 +44,11 @@ TIMED = """([number, values, id]) => {
     return (performance.now() - start) / 200;
 }"""
 """Milliseconds that one of 200 checks takes."""
+BUILT = """async ([root, values, id]) => {
+    const { makeChecker } = await import(`${root}assets/scripts/entry-check.js`);
+    const facts = await (await fetch(`${root}contribute/checks.json`)).json();
+    return makeChecker(facts)(values, id);
+}"""
 
 
 def entries_of(example: Example) -> list[Entry]:
@@ -85,12 +104,15 @@ def test_unfinished_entry_hears_what_can_be_said(checker: Checker) -> None:
     assert "times-in-order" not in {rule for _, rule, *_ in said}
 
 
-def test_every_other_rule_is_known_with_its_reason(checker: Checker) -> None:
-    """A rule about activities or organisations is judged in the browser, or stands here with a reason why not."""
-    judged = {name for name, rule in RULES.items() if set(KINDS) & set(rule.kinds)}
-    assert judged == set(checker.rules) | set(NOT_PORTED)
-    assert not set(checker.rules) & set(NOT_PORTED)
-    assert all(reason.endswith(".") for reason in NOT_PORTED.values())
+def test_every_rule_is_judged_or_left_out_for_a_reason(checker: Checker) -> None:
+    """Of the rules about activities and organisations each is judged in the browser, or has a reason above."""
+    about = [rule for rule in CATALOGUE.values() if not rule.kinds or set(KINDS) & set(rule.kinds)]
+    elsewhere = {rule.name for rule in about if rule.part in OTHER_PARTS}
+    judged = {*checker.rules, "text-unseen", *(rule.name for rule in about if rule.part is Part.SCHEMA)}
+    assert {rule.name for rule in about} == judged | elsewhere | NOT_PORTED.keys()
+    assert not judged & (elsewhere | NOT_PORTED.keys())
+    assert {CATALOGUE[name].part for name in elsewhere} == OTHER_PARTS.keys()
+    assert all(reason.endswith(".") for reason in (*OTHER_PARTS.values(), *NOT_PORTED.values()))
 
 
 def test_findings_stand_in_the_order_of_the_form(checker: Checker) -> None:
@@ -131,8 +153,38 @@ def test_broken_entries_are_said_alike(kind: Kind, checker: Checker, gates: Gate
     """Every keyword of the schema broken at every place, and every field misspelt, is said in the same words."""
     cases = [*broken(kind, schemas[kind]), *misspelt(kind, schemas[kind])]
     entries = [Entry(LABEL if kind is Kind.ACTIVITY else "riverside-walkers", one.data, kind) for one in cases]
+    heard = set()
     for case, entry, said in zip(cases, entries, checker.said(*entries), strict=True):
         assert said == gates.said(entry), case.label
+        heard |= {rule for _, rule, *_ in said}
+    never = {"schema-value", "schema-many"} if kind is Kind.ACTIVITY else {rule.name for rule in schema_rules.RULES}
+    assert {rule.name for rule in schema_rules.RULES} <= heard | never
+
+
+def test_many_findings_are_counted_alike(checker: Checker, gates: Gates) -> None:
+    """After 50 findings of the schema the rest are counted."""
+    entry = Entry(STROLL, activity(cost={"amount": "0"}) | {f"colour{number}": "green" for number in range(60)})
+    (said,) = checker.said(entry)
+    assert said == gates.said(entry)
+    assert {message for _, rule, _, message, _ in said if rule == "schema-many"} == {
+        "There are 10 more findings in this file."
+    }
+
+
+def test_built_site_holds_all_that_a_check_needs(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """On the built site the check runs under the site's own policy, asks nobody else, and finds a good entry good."""
+    server, address = serve(shipped_site(tmp_path_factory))
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda request: None if request.url.startswith(address) else said.append(request.url))
+    page.goto(f"{address}about/")
+    data = activity(name="Wednesday Stroll", sessions=[{"day": "wednesday"}], cost={"amount": "0"})
+    levels = page.evaluate(BUILT, [address, data, "riverside-walkers/wednesday-stroll"])
+    page.close()
+    server.shutdown()
+    server.server_close()
+    assert (levels, said) == ([], [])
 
 
 def test_check_takes_less_time_than_a_key_press(checker: Checker, schemas: dict[Kind, Schema]) -> None:

@@ -20,6 +20,7 @@ from formulary.checking.rules.contacts import DRAMA, can_exist
 from formulary.checking.schemas import Schema
 from formulary.data.checks import repairs
 from formulary.data.phone_plan import phone_plan
+from formulary.data.prose_checks import prose_checks
 from formulary.findings import printable
 from formulary.reading.source import Kind
 from formulary.reading.text import UNSEEN
@@ -155,3 +156,10 @@ def test_unseen_characters_are_named_alike(checker: Checker, gates: Gates) -> No
     for sign, entry, said in zip(signs, entries, checker.said(*entries), strict=True):
         assert said == gates.said(entry), f"{ord(sign):04X}"
         assert [(field, rule) for field, rule, *_ in said] == [("cost.note", "text-unseen"), ("needs.0", "text-unseen")]
+
+
+def test_pattern_that_an_old_browser_cannot_read_is_left_to_the_gates(checker: Checker) -> None:
+    """Where a browser does not know a part of a pattern, its rule is silent and all others go on."""
+    call = """({ Reader }, source, facts) =>
+        new Reader({ ...facts, patterns: { ...facts.patterns, loud: [source, "u"] } }).patterns.loud.test("LOUD")"""
+    assert asked(checker, "prose", call, ["LOUD", "(?<!", ""], prose_checks()) == [True, False, True]
