@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from formulary.words import MONTHS
+
 DATES = (
     ("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", "dmy"),
     ("([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{2})", "dmy"),
@@ -18,10 +20,6 @@ DATES = (
     ("([0-9]{1,2})(?:st|nd|rd|th)? +(?:of +)?([a-z]{3,9}),? +([0-9]{4})", "dmy"),
 )
 """How people write dates, and the order of day, month and year."""
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 CLOCK = "([0-9]{1,2})(?:[.:h]?([0-9]{2}))? ?([ap])?[.]?m?[.]?"
 CLOCK_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 AMOUNT = "£? ?([0-9]{1,4}(?:[.][0-9]{1,2})?)(?: ?[a-z]+)?"
@@ -110,7 +108,7 @@ def month(text: str) -> int:
     """The number of a month that is written in figures, in full or by its first letters; 0 where there is none."""
     if text.isdecimal():
         return int(text)
-    return next((number for number, name in enumerate(MONTHS, start=1) if name.startswith(text)), 0)
+    return next((number for number, name in enumerate(MONTHS, start=1) if name.lower().startswith(text)), 0)
 
 
 def addresses(text: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ from formulary.model.collection import Collection
 from formulary.model.headings import Organisation
 from formulary.reading.source import Kind
 from formulary.reading.text import UNSEEN
+from formulary.words import MONTHS
 
 SCHEMA_VERSION = 1
 FOR_PEOPLE = frozenset({"$schema", "title", "description", "x-list", "x-ask"})
@@ -113,7 +114,7 @@ def repairs() -> dict[str, Any]:
     return {
         "longest": repair.LONGEST,
         "dates": repair.DATES,
-        "months": repair.MONTHS,
+        "months": [month.lower() for month in MONTHS],
         "clock": repair.CLOCK,
         "clock_words": repair.CLOCK_WORDS,
         "amount": repair.AMOUNT,

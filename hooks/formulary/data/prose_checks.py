@@ -8,30 +8,40 @@ from formulary.checking.rules import contacts, people, plain, wording
 from formulary.data.javascript import javascript
 
 PATTERNS = {
-    **{name: getattr(prose, name) for name in ("WORD", "CAPITALS", "LONG_NUMBER")},
-    **{
-        name: getattr(people, name)
-        for name in (
-            "NHS_NUMBER", "INSURANCE_NUMBER", "BIRTH_DATE", "PATIENT", "TITLED", "TWO_NAMES", "FREE_MAIL",
-            "PRIVATE_HOME", "SOMEBODYS_HOME",
-        )
-    },
-    **{name: getattr(plain, name) for name in ("SENTENCE_END", "LETTERS", "UNKIND")},
-    **{name: getattr(wording, name) for name in ("LEFT_OPEN", "MADE_UP", "COMING", "MARKUP", "LOUD")},
-    **{
-        name: getattr(contacts, name)
-        for name in (
-            "PHONE_IN_TEXT", "ADDRESS_IN_TEXT", "URGENT_IN_TEXT", "WITH_ACCOUNT", "ASKS_PASSWORD", "TRACKING",
-        )
-    },
-}  # fmt: skip
+    "word": prose.WORD,
+    "capitals": prose.CAPITALS,
+    "long_number": prose.LONG_NUMBER,
+    "nhs_number": people.NHS_NUMBER,
+    "insurance_number": people.INSURANCE_NUMBER,
+    "birth_date": people.BIRTH_DATE,
+    "patient": people.PATIENT,
+    "titled": people.TITLED,
+    "two_names": people.TWO_NAMES,
+    "free_mail": people.FREE_MAIL,
+    "private_home": people.PRIVATE_HOME,
+    "somebodys_home": people.SOMEBODYS_HOME,
+    "sentence_end": plain.SENTENCE_END,
+    "letters": plain.LETTERS,
+    "unkind": plain.UNKIND,
+    "left_open": wording.LEFT_OPEN,
+    "made_up": wording.MADE_UP,
+    "coming": wording.COMING,
+    "markup": wording.MARKUP,
+    "loud": wording.LOUD,
+    "phone_in_text": contacts.PHONE_IN_TEXT,
+    "address_in_text": contacts.ADDRESS_IN_TEXT,
+    "urgent_in_text": contacts.URGENT_IN_TEXT,
+    "with_account": contacts.WITH_ACCOUNT,
+    "asks_password": contacts.ASKS_PASSWORD,
+    "tracking": contacts.TRACKING,
+}
 """The patterns by which rules read texts and addresses."""
 
 
 def prose_checks() -> dict[str, Any]:
     """Patterns as JavaScript writes them, and words; ``running``, ``leads`` and ``elsewhere`` are names of fields."""
     return {
-        "patterns": {name.lower(): javascript(pattern) for name, pattern in PATTERNS.items()},
+        "patterns": {name: javascript(pattern) for name, pattern in PATTERNS.items()},
         "running": sorted(prose.RUNNING),
         "leads": sorted(prose.LEADS),
         "elsewhere": sorted(prose.ELSEWHERE),

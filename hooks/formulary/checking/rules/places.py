@@ -58,11 +58,8 @@ def coordinates_here(document: Document, _: Facts) -> Iterator[Complaint]:
         if within(longitude, LATITUDES) and within(latitude, LONGITUDES):
             yield (*path, "latitude"), "Latitude and longitude are swapped.", "Exchange the two numbers."
         else:
-            yield (
-                (*path, "latitude"),
-                f"{short([latitude, longitude])} is not in the United Kingdom.",
-                "Look them up again.",
-            )
+            message = f"{short([latitude, longitude])} is not in the United Kingdom."
+            yield (*path, "latitude"), message, "Look them up again."
 
 
 @rule("coordinates-near", "A lost minus sign sends people to another town.", Kind.ACTIVITY, level=Level.WARNING)
