@@ -15,12 +15,12 @@ MORE = frozenset(
         "access_note", "safeguarding.lead",
     }
 )  # fmt: skip
-"""What is asked beside the first questions. A form of a code host cannot be folded, so that all of it is seen at once."""
-NEEDED = frozenset({"organisation.name", "verified.by", "verified.how"})
+"""What is asked beside the first questions. No part of such a form can be folded: all of it is seen at once."""
+NEEDED = frozenset({"organisation.name"})
 """What this form needs beside what the schema needs."""
 LEDGER = "verified"
-"""The block whose parts are asked one by one: there is one line of it in a new entry."""
-DAY = f"{LEDGER}.on"
+"""The list whose parts are asked one by one: there is one line of it in a new entry."""
+DAY = f"{LEDGER}.0.on"
 """The day that is taken to be today where nobody says it."""
 ONE_OF = (
     ("sessions", "by_appointment", "times_note"),
@@ -48,7 +48,7 @@ def asked_in(section: Section) -> Iterator[Question]:
     """The questions of a section that the issue form asks."""
     for one in section.first + tuple(one for one in section.more if one.address in MORE):
         if one.answer is Answer.BLOCKS and one.address == LEDGER:
-            yield from (here(replace(part, address=f"{LEDGER}.{part.address}")) for part in one.parts)
+            yield from (here(replace(part, address=f"{LEDGER}.0.{part.address}")) for part in one.parts)
         else:
             yield here(one)
 

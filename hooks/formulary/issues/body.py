@@ -55,9 +55,7 @@ def read_body(file: str, content: bytes, headings: Collection[str]) -> Body:
     return Body(given, tuple(findings))
 
 
-def doubt(
-    file: str, line: int, heading: str, headings: Collection[str], given: dict[str, Given]
-) -> Finding | None:
+def doubt(file: str, line: int, heading: str, headings: Collection[str], given: dict[str, Given]) -> Finding | None:
     """Report a heading that the form does not have, or that stands there twice: somebody wrote it into an answer."""
     mend = "Take the three signs '###' away from the start of this line."
     if heading not in headings:
@@ -72,7 +70,9 @@ def doubt(
 def hidden(file: str, line: int, heading: str, sign: str) -> Finding:
     """Report a comment of HTML: those who read the issue would not see it."""
     message = f"This answer holds a sign for hidden text: '{sign}'."
-    return Finding(file, line, 1, message, "Delete it. All that is sent must be there for all to see.", "issue-hidden", heading)
+    return Finding(
+        file, line, 1, message, "Delete it. All that is sent must be there for all to see.", "issue-hidden", heading
+    )
 
 
 def ticked(answer: str) -> list[str]:

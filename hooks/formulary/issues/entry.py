@@ -1,23 +1,24 @@
 """An answered issue becomes the file of a new activity, held against all rules together with the collection."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from formulary.asking.question import Question
 from formulary.checking.schemas import Schema
 from formulary.findings import Finding, Level, has_errors, printable
-from formulary.importing.names import Index, index_of, key
+from formulary.importing.names import index_of, key
 from formulary.issues.asked import DAY, Part
-from formulary.issues.body import Body, Given, read_body, ticked
-from formulary.issues.form import AGREED, AGREEMENTS
+from formulary.issues.body import Given, read_body, ticked
+from formulary.issues.form import AGREED, AGREEMENTS, ROUTE
 from formulary.issues.values import read_answers, unanswered
 from formulary.reading.folder import Reading
 from formulary.reading.source import Kind, Value
-from formulary.writing.gates import problems
-from formulary.writing.new import written
+from formulary.words import alphabetical
+from formulary.writing.draft import draft_of, folders
 from formulary.writing.slugs import slug
 
+GROUP, NAME = "organisation.name", "name"
 OWN_FILE = "organisation"
 """The name that the organisation's own file has in its folder."""
 
@@ -36,7 +37,7 @@ class Place:
 class IssueEntry:
     """The file that an issue makes and its text, both empty where it makes none; and what is wrong with the answers.
 
-    The field of each finding is the question that it is about.
+    The field of each finding is the question that it is about, and its line that of the question in the issue.
     """
 
     file: str
@@ -44,108 +45,90 @@ class IssueEntry:
     findings: tuple[Finding, ...]
 
 
-def entry_from(name: str, content: bytes, form: Iterable[Part], place: Place) -> IssueEntry:
-    """Read the body of an issue; ``name`` is what its file is called in findings."""
+def entry_from(file: str, content: bytes, form: Iterable[Part], place: Place) -> IssueEntry:
+    """Read the body of an issue; ``file`` is what it is called in findings."""
     asked = [question for part in form for question in part.questions]
-    body = read_body(name, content, {AGREED, *(one.text for one in asked)})
+    body = read_body(file, content, {AGREED, *(one.text for one in asked)})
     if body.findings:
         return IssueEntry("", "", body.findings)
-    answers, findings = read_answers(name, asked, body.given)
-    findings += [*unanswered(name, asked, body.given), *disagreed(name, body)]
-    if not {"organisation.name", "name"} <= answers.keys():
-        return refused(findings)
-    file, about = address(answers, asked, name, body, place)
-    findings += about
-    text = written(values_of(answers, file, place), place.schemas[Kind.ACTIVITY])
-    if not has_errors(about):
-        said = {finding.field for finding in findings}
-        found = (in_question(one, asked, body, name) for one in problems({file: text}, place.before, place.schemas, place.today))
-        findings += [one for one in found if one.field not in said or not one.field]
-    if has_errors(findings):
-        return refused(findings)
-    return IssueEntry(file, text, tuple(sorted(findings)))
+    issue = Issue(file, body.given, {one.address: one for one in asked})
+    answers, unread = read_answers(file, asked, body.given)
+    findings = [*unread, *unanswered(file, asked, body.given), *issue.disagreed()]
+    if not {GROUP, NAME} <= answers.keys():
+        return IssueEntry("", "", tuple(sorted(findings)))
+    about_names = list(issue.about_names(answers, place.before))
+    findings += about_names
+    if has_errors(about_names):
+        return IssueEntry("", "", tuple(sorted(findings)))
+    usual: dict[str, Value] = {DAY: place.today.isoformat(), ROUTE: "self"}
+    draft = draft_of(usual | answers, place.before, place.schemas, place.root, place.today)
+    findings = sorted([*findings, *issue.news(draft.findings, findings)])
+    written = not has_errors(findings)
+    return IssueEntry(draft.file if written else "", draft.text if written else "", tuple(findings))
 
 
-def refused(findings: list[Finding]) -> IssueEntry:
-    """No file, and why."""
-    return IssueEntry("", "", tuple(sorted(findings)))
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """The answers of one issue by their headings, and the questions by the fields that they ask for."""
 
+    file: str
+    given: dict[str, Given]
+    questions: dict[str, Question]
 
-def disagreed(name: str, body: Body) -> Iterator[Finding]:
-    """Report boxes that everybody must tick and that are not ticked."""
-    given = body.given.get(AGREED, Given("", 1))
-    if not set(AGREEMENTS) <= set(ticked(given.text)):
-        yield Finding(name, given.line, 1, "Not all boxes are ticked.", "Tick them if they are true.", "issue-agreed", AGREED)
+    def say(self, heading: str, rule: str, message: str, mend: str, level: Level = Level.ERROR) -> Finding:
+        """A finding about one answer."""
+        line = self.given[heading].line if heading in self.given else 1
+        return Finding(self.file, line, 1, message, mend, rule, heading, level)
 
+    def disagreed(self) -> Iterator[Finding]:
+        """Report boxes that everybody must tick and that are not ticked."""
+        text = self.given[AGREED].text if AGREED in self.given else ""
+        if not set(AGREEMENTS) <= set(ticked(text)):
+            yield self.say(AGREED, "issue-agreed", "Not all boxes are ticked.", "Tick them if they are true.")
 
-def address(
-    answers: dict[str, Value], asked: list[Question], name: str, body: Body, place: Place
-) -> tuple[str, list[Finding]]:
-    """The address of the new file, and what is wrong with the names that it is made of."""
-    texts = {one.address: one.text for one in asked}
-    group, title = str(answers["organisation.name"]), str(answers["name"])
-    folders = groups(place.before)
-    folder = folders.find(group) or slug(group)
-    found: list[Finding] = []
+    def about_names(self, answers: dict[str, Value], before: Reading) -> Iterator[Finding]:
+        """What is wrong with the names of the group and the activity, of which the address is made."""
+        group, name = str(answers[GROUP]), str(answers[NAME])
+        ask_group, ask_name = self.questions[GROUP].text, self.questions[NAME].text
+        known = folders(before)
+        folder = known.get(alphabetical(group))
+        for heading, made, word in ((ask_group, folder or slug(group), group), (ask_name, slug(name), name)):
+            if not made:
+                message = f"No web address can be made of '{printable(word)}'."
+                yield self.say(heading, "issue-name", message, "Write it in letters from a to z as well.")
+        if folder is None and slug(group) in known.values():
+            message, mend = "Another group has nearly this name already.", "Write the name in full, or as it is there."
+            yield self.say(ask_group, "issue-name", message, mend)
+        elif folder is None and (near := index_of(((one, one) for one in known), {}).near(group)):
+            message, mend = f"A group called '{near}' is there already.", "If it is the same, write its name like that."
+            yield self.say(ask_group, "issue-name", message, mend, Level.WARNING)
+        if slug(name) == OWN_FILE:
+            message = f"An activity cannot be called '{printable(name)}'."
+            yield self.say(ask_name, "issue-name", message, "Give it a name of its own.")
+        if folder and key(name) in names_in(folder, before):
+            message = f"'{printable(group)}' has an activity of this name already."
+            mend = "To change that one, open its page on the site and choose 'Suggest a change'."
+            yield self.say(ask_name, "issue-name", message, mend)
 
-    def say(field: str, message: str, mend: str, level: Level = Level.ERROR) -> None:
-        line = body.given[texts[field]].line
-        found.append(Finding(name, line, 1, message, mend, "issue-name", texts[field], level))
+    def news(self, found: Iterable[Finding], said: list[Finding]) -> Iterator[Finding]:
+        """What was found in the file and is not said yet; what is wrong as a whole may only follow from that."""
+        headings = {one.field for one in said}
+        for one in map(self.in_question, found):
+            if one.field not in headings and (one.field or not has_errors(said)):
+                yield one
 
-    for field, made, word in (("organisation.name", folder, group), ("name", slug(title), title)):
-        if not made:
-            say(field, f"No web address can be made of '{printable(word)}'.", "Write it in letters from a to z as well.")
-    if folders.find(group) is None and folder in {one for _, one in folders.things.values()}:
-        say("organisation.name", "Another group has an address like this already.", "Write the full name of the group.")
-    if folders.find(group) is None and (near := folders.near(group)):
-        mend = "If so, write the name in the same way."
-        say("organisation.name", f"There is a group '{near}' already. Is it the same one?", mend, Level.WARNING)
-    if slug(title) == OWN_FILE:
-        say("name", f"An activity cannot be called '{printable(title)}'.", "Give it a name of its own.")
-    if key(title) in names_in(folder, place.before):
-        mend = "To change it, open its page on the site and choose 'Suggest a change'."
-        say("name", f"'{printable(group)}' has an activity of this name already.", mend)
-    return f"{place.root}/activities/{folder}/{slug(title)}.yml", found
-
-
-def groups(before: Reading) -> Index[str]:
-    """The folders of all groups by the names of the groups, told in a file of theirs or in one of an activity."""
-    named = []
-    for source in before.sources:
-        told = source.data if source.kind is Kind.ORGANISATION else source.data.get("organisation")
-        if source.kind in (Kind.ORGANISATION, Kind.ACTIVITY) and isinstance(told, dict):
-            named.append((str(told.get("name", "")), source.id.partition("/")[0]))
-    return index_of(named, {})
+    def in_question(self, finding: Finding) -> Finding:
+        """A finding about the file, told of the question that it comes from."""
+        parts = finding.field.split(".")
+        spots = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
+        block = (address for address in self.questions if address.startswith(f"{parts[0]}."))
+        address = next((spot for spot in spots if spot in self.questions), None) or next(block, None)
+        heading = self.questions[address].text if address else ""
+        message = finding.message.replace(f"'{parts[-1]}' ", "This answer ", 1)
+        return self.say(heading, finding.rule, message, finding.mend, finding.level)
 
 
 def names_in(folder: str, before: Reading) -> set[str]:
-    """What the activities of a folder are called, by name and by file."""
+    """What the activities of a folder are called, by their names and by their files."""
     mine = [one for one in before.sources if one.kind is Kind.ACTIVITY and one.id.startswith(f"{folder}/")]
-    return {key(str(one.data.get("name", ""))) for one in mine} | {key(one.id.partition("/")[2]) for one in mine}
-
-
-def values_of(answers: dict[str, Value], file: str, place: Place) -> dict[str, Value]:
-    """The fields of the activity; who runs it only where no other file says so."""
-    folder = file.split("/")[-2]
-    is_new = folder not in {one for _, one in groups(place.before).things.values()}
-    values: dict[str, Value] = {}
-    for where, value in {DAY: place.today.isoformat(), "join.route": "self", **answers}.items():
-        block, _, part = where.partition(".")
-        if not part:
-            values[block] = value
-        elif block != OWN_FILE or is_new:
-            inside = values.setdefault(block, {})
-            assert isinstance(inside, dict)  # noqa: S101 - no question asks for a block and for its parts
-            inside[part] = value
-    return values | {"verified": [values["verified"]]}
-
-
-def in_question(finding: Finding, asked: list[Question], body: Body, name: str) -> Finding:
-    """A finding about the file, told of the question that it comes from and its line in the issue."""
-    parts = [part for part in finding.field.split(".") if not part.isdigit()]
-    spots = [".".join(parts[:length]) for length in range(len(parts), 0, -1)]
-    exact = (one for spot in spots for one in asked if one.address == spot)
-    question = next(exact, None) or next((one for one in asked if parts and one.address.startswith(f"{parts[0]}.")), None)
-    given = body.given.get(question.text) if question else None
-    place = {"file": name, "line": given.line if given else 1, "column": 1}
-    return replace(finding, **place, field=question.text if question else "")
+    return {key(str(one.data.get(NAME, ""))) for one in mine} | {key(one.id.partition("/")[2]) for one in mine}

@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from formulary.asking.question import Answer, Question
+from formulary.entry.locality import Locality
 from formulary.issues.asked import Part
-from formulary.model.collection import Locality
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 LABEL = "new-activity"
@@ -25,7 +25,8 @@ AGREEMENTS = (
     "I run this, or those who run it know that I send it.",
     "It says nothing about any patient, and names nobody who has not agreed.",
 )
-TIMES = "Tuesday 10:30am to 11:15am\nThursday 2pm to 4pm, every 2 weeks from 8 October 2026, term time only"
+FIRST_TIME = "Tuesday 10:30am to 11:15am"
+TIMES = f"{FIRST_TIME}\nThursday 2pm to 4pm, every 2 weeks from 8 October 2026, term time only"
 TIMES_HELP = (
     "One time a line. After it you may write: every 2 weeks from 8 October 2026; first and third of the month as "
     "'1st and 3rd Tuesday 2pm to 4pm'; until 20 July 2027; except 29 December 2026; term time only; "
@@ -46,7 +47,7 @@ def activity_form(form: Iterable[Part], locality: Locality) -> dict[str, Any]:
     """The form for a new activity."""
     return {
         "name": "Add an activity",
-        "description": f"Tell {locality.name} of a group, a class or a service. No account of yours is needed but this.",
+        "description": f"Tell us of a group, a class or a service, for the {locality.name}.",
         "title": "New activity",
         "labels": [LABEL],
         "body": [words(introduction(locality)), *elements(form), agreement()],
@@ -77,18 +78,9 @@ def words(text: str) -> dict[str, Any]:
 
 def element(question: Question) -> dict[str, Any]:
     """One question."""
-    attributes: dict[str, Any] = {"label": question.text, "description": question.help}
-    if question.answer is Answer.BLOCKS:
-        attributes |= {"description": TIMES_HELP, "placeholder": TIMES}
-    elif not question.choices:
-        attributes["placeholder"] = question.example
+    about = choosing(question) if question.choices else answering(question)
+    attributes = {"label": question.text} | about
     found = {"type": kind(question), "id": question.address.replace(".", "-"), "attributes": attributes}
-    if question.choices:
-        attributes["options"] = options(question)
-    if found["type"] == "dropdown" and question.answer is Answer.CHOICES:
-        attributes["multiple"] = True
-    if question.address == ROUTE:
-        attributes["default"] = 0
     if found["type"] != "checkboxes":
         found["validations"] = {"required": question.is_needed}
     return found
@@ -99,6 +91,26 @@ def kind(question: Question) -> str:
     if question.answer is Answer.CHOICES and not question.is_needed and len(question.choices) <= MOST_BOXES:
         return "checkboxes"
     return "dropdown" if question.choices else KINDS.get(question.answer, "input")
+
+
+def answering(question: Question) -> dict[str, Any]:
+    """What helps with an answer in one's own words."""
+    if question.answer is Answer.BLOCKS:
+        return {"description": TIMES_HELP, "placeholder": TIMES}
+    return {"description": question.help, "placeholder": question.example}
+
+
+def choosing(question: Question) -> dict[str, Any]:
+    """What there is to choose from, and how many may be chosen."""
+    about: dict[str, Any] = {"options": options(question)}
+    if question.answer is Answer.CHOICES:
+        most = f" At most {question.longest}." if 0 < question.longest < len(question.choices) else ""
+        about = {"description": f"Choose all that fit.{most}"} | about
+    if question.answer is Answer.CHOICES and kind(question) == "dropdown":
+        about["multiple"] = True
+    if question.address == ROUTE:
+        about["default"] = 0
+    return about
 
 
 def options(question: Question) -> list[Any]:

@@ -5,12 +5,12 @@ What is behind the days and times is cut out, piece by piece; what remains must 
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from typing import TypeAlias
 
+from formulary.checking.repair import repaired
 from formulary.importing.clock import Doubt
 from formulary.importing.timetable import sessions_of
 from formulary.reading.source import Value
-from formulary.checking.repair import repaired
 
 LONGEST = 300
 """Letters in a line."""
@@ -20,22 +20,20 @@ NUMBERS = {"other": 2, "two": 2, "three": 3, "third": 3, "four": 4, "fourth": 4,
 DATE_SCHEMA = {"format": "date", "pattern": r"\d{4}-\d\d-\d\d", "x-what": "a date"}
 
 
-@dataclass(slots=True)
-class Cut:
-    """What is left of a line, and what was cut out of it."""
-
-    text: str
-    fields: dict[str, Value] = field(default_factory=dict)
-
-
 def note(found: re.Match[str]) -> dict[str, Value]:
     """Words in brackets at the end."""
     return {"note": found[1].strip()}
 
 
+def term_time(_: re.Match[str]) -> dict[str, Value]:
+    """Not in the school holidays."""
+    return {"term_time": "yes"}
+
+
 def every(found: re.Match[str]) -> dict[str, Value]:
     """Every how many weeks; every week is nothing special."""
-    number = 2 if found[1] is None else NUMBERS.get(found[1]) or int(found[1])
+    written = (found[1] or "other").lower()
+    number = NUMBERS.get(written) or int(written)
     return {"every": str(number)} if number > 1 else {}
 
 
@@ -54,14 +52,19 @@ def days(found: re.Match[str]) -> dict[str, Value]:
     return {"except": [iso(one) for one in re.findall(DATE, found[1])]}
 
 
-PIECES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], dict[str, Value]]], ...] = (
-    (re.compile(r"\((?!term)([^()]+)\)\s*\.?$", re.IGNORECASE), note),
-    (re.compile(r"\bevery (\d{1,2}|two|three|third|four|fourth|five|six|other) weeks?\b|\bfortnightly\b", re.IGNORECASE), every),
-    (re.compile(r"\bevery (other) (?=[a-z]+day)", re.IGNORECASE), every),
-    (re.compile(r"\b(?:also )?on bank holidays(?: too| as well)?\b", re.IGNORECASE), bank_holidays),
-    (re.compile(rf"\b(?:except|not)(?: on)? ({SOME_DATES})", re.IGNORECASE), days),
-    (re.compile(rf"\b(?:from|starting|since)(?: on)? ({DATE})", re.IGNORECASE), day("from")),
-    (re.compile(rf"\b(?:until|till|to) ({DATE})", re.IGNORECASE), day("until")),
+Read: TypeAlias = Callable[[re.Match[str]], dict[str, Value]]
+PIECES: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), read)
+    for pattern, read in (
+        (r"\(?(?:(?:in|during) )?term[ -]?time(?: only)?\)?", term_time),
+        (r"\(([^()]+)\)\s*\.?$", note),
+        (r"\bevery (\d{1,2}|two|three|third|four|fourth|five|six|other) weeks?\b|\bfortnightly\b", every),
+        (r"\bevery (other) (?=[a-z]+day)", every),
+        (r"\b(?:also )?on bank holidays(?: too| as well)?\b", bank_holidays),
+        (rf"\b(?:except|not)(?: on)? ({SOME_DATES})", days),
+        (rf"\b(?:from|starting|since)(?: on)? ({DATE})", day("from")),
+        (rf"\b(?:until|till|to) ({DATE})", day("until")),
+    )
 )
 """What may stand behind the days and times, each once."""
 
@@ -93,15 +96,20 @@ def sessions_of_line(line: str) -> list[Value] | Doubt:
     """Read one line."""
     if len(line) > LONGEST:
         return Doubt("it is too long")
-    cut = Cut(" ".join(line.split()))
-    for pattern, read in PIECES:
-        if found := pattern.search(cut.text):
-            cut.fields |= read(found)
-            cut.text = f"{cut.text[: found.start()]} {cut.text[found.end() :]}"
-    plain = re.sub(r"(\s*[,;.])+\s*$", "", re.sub(r"(\s*[,;])+", ",", cut.text)).strip(" ,")
-    found = sessions_of(plain)
+    rest, extra = cut(" ".join(line.split()))
+    found = sessions_of(rest)
     if isinstance(found, Doubt):
         return found
-    if "every" in cut.fields and "from" not in cut.fields:
-        return Doubt("it does not say on which date the weeks are counted from, such as 'from 8 October 2026'")
-    return [{**session, **cut.fields} for session in found if isinstance(session, dict)]
+    if "every" in extra and "from" not in extra:
+        return Doubt("it does not say on which date the count of weeks starts, such as 'from 8 October 2026'")
+    return [{**session, **extra} for session in found if isinstance(session, dict)]
+
+
+def cut(line: str) -> tuple[str, dict[str, Value]]:
+    """Cut all pieces out of a line: what remains of it, and what they say."""
+    said: dict[str, Value] = {}
+    for pattern, read in PIECES:
+        if found := pattern.search(line):
+            said |= read(found)
+            line = f"{line[: found.start()]} {line[found.end() :]}"
+    return re.sub(r"(\s*[,;])+", ",", line).strip(" ,.;"), said

@@ -10,9 +10,10 @@ from formulary.findings import Finding, printable
 from formulary.importing.clock import Doubt
 from formulary.issues.asked import ONE_OF
 from formulary.issues.body import Given, ticked
+from formulary.issues.form import FIRST_TIME
 from formulary.issues.times import sessions_in
 from formulary.reading.source import Value
-from formulary.words import listed
+from formulary.words import ended, listed
 
 KEEPS_LINES = "description"
 """The one text in which a new line means something."""
@@ -94,7 +95,9 @@ def word(choices: tuple[Choice, ...], title: str) -> str:
     """
     words = {choice.title: choice.word for choice in choices}
     if title not in words:
-        raise NotRead(f"'{printable(title)}' is none of the choices.", did_you_mean(title, words, "Choose from the list."))
+        raise NotRead(
+            f"'{printable(title)}' is none of the choices.", did_you_mean(title, words, "Choose from the list.")
+        )
     return words[title]
 
 
@@ -102,7 +105,7 @@ def sessions(_: Question, text: str) -> list[Value]:
     """The sessions of lines of time."""
     found = sessions_in(text)
     if isinstance(found, Doubt):
-        raise NotRead(f"{found.why}.", "Write one time a line, such as: Tuesday 10:30am to 11:15am")
+        raise NotRead(f"{found.why}.", f"Write one time a line, such as: {FIRST_TIME}")
     return found
 
 
@@ -132,6 +135,6 @@ def unanswered(file: str, questions: Iterable[Question], given: dict[str, Given]
 
 def nothing(file: str, line: int, question: Question, otherwise: str = "") -> Finding:
     """Report one question without an answer."""
-    example = question.choices[0].title if question.choices else question.example.split("\n")[0]
-    mend = f"Answer it{f', for example: {example}' if example else ''}."
+    example = question.choices[0].title if question.choices else question.example.split("\n")[0] or FIRST_TIME
+    mend = ended(f"Answer it, for example: {example}")
     return Finding(file, line, 1, "This is not answered.", f"{mend}{otherwise}", "issue-unanswered", question.text)

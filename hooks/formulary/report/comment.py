@@ -9,8 +9,8 @@ from formulary.report.markdown import plain
 HEAD = ("| question | what is wrong | how to mend it |", "| --- | --- | --- |")
 MADE = "Thank you. A file was made of your answers, and somebody will look at it before it appears on the site."
 NOT_MADE = (
-    "Thank you. Something must be mended first. Choose **Edit** at the top right of your text above, change the answers "
-    "below their headings, and save. They are read again at once."
+    "Thank you. Something must be mended first. Choose **Edit** at the top right of your text above, change the "
+    "answers below their headings, and save. They are read again at once."
 )
 LOOK = "It can stay as it is. Please look at this all the same:"
 
@@ -32,5 +32,5 @@ def table(findings: Iterable[Finding]) -> str:
 
 def row(finding: Finding) -> str:
     """One finding as a row."""
-    cells = (finding.field or "The whole", finding.message, finding.mend)
+    cells = (finding.field or "all of it", finding.message, finding.mend)
     return f"| {' | '.join(plain(cell) for cell in cells)} |"
