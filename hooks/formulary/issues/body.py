@@ -41,8 +41,8 @@ def read_body(file: str, content: bytes, headings: Collection[str]) -> Body:
     given: dict[str, Given] = {}
     lines = text.split("\n")
     starts = [(number, found[1]) for number, line in enumerate(lines) if (found := HEADING.fullmatch(line))]
-    ends = [number for number, _ in starts[1:]] + [len(lines)]
-    for (start, heading), end in zip(starts, ends, strict=True):
+    ends = [*(number for number, _ in starts), len(lines)][1:]
+    for (start, heading), end in zip(starts, ends, strict=False):
         answer = "\n".join(lines[start + 1 : end]).strip()
         if wrong := doubt(file, start + 1, heading, headings, given):
             findings.append(wrong)

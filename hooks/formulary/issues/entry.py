@@ -15,7 +15,7 @@ from formulary.issues.values import read_answers, unanswered
 from formulary.reading.folder import Reading
 from formulary.reading.source import Kind, Value
 from formulary.words import alphabetical
-from formulary.writing.draft import draft_of, folders
+from formulary.writing.draft import draft_of, folders, organisations
 from formulary.writing.slugs import slug
 
 GROUP, NAME = "organisation.name", "name"
@@ -99,7 +99,7 @@ class Issue:
         if folder is None and slug(group) in known.values():
             message, mend = "Another group has nearly this name already.", "Write the name in full, or as it is there."
             yield self.say(ask_group, "issue-name", message, mend)
-        elif folder is None and (near := index_of(((one, one) for one in known), {}).near(group)):
+        elif folder is None and (near := index_of(organisations(before), {}).near(group)):
             message, mend = f"A group called '{near}' is there already.", "If it is the same, write its name like that."
             yield self.say(ask_group, "issue-name", message, mend, Level.WARNING)
         if slug(name) == OWN_FILE:

@@ -8,12 +8,15 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from formulary.checking.repair import repaired
+from formulary.findings import printable
 from formulary.importing.clock import Doubt
 from formulary.importing.timetable import sessions_of
 from formulary.reading.source import Value
 
 LONGEST = 300
 """Letters in a line."""
+MOST_DOUBTS = 5
+"""Lines that are told of at once."""
 DATE = r"(?:\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4})"
 SOME_DATES = rf"{DATE}(?:(?:, and |, | and ){DATE})*"
 NUMBERS = {"other": 2, "two": 2, "three": 3, "third": 3, "four": 4, "fourth": 4, "five": 5, "six": 6}
@@ -49,7 +52,7 @@ def day(name: str) -> Callable[[re.Match[str]], dict[str, Value]]:
 
 def days(found: re.Match[str]) -> dict[str, Value]:
     """Dates on which there is nothing."""
-    return {"except": [iso(one) for one in re.findall(DATE, found[1])]}
+    return {"except": [iso(one) for one in re.findall(DATE, found[1], re.IGNORECASE)]}
 
 
 Read: TypeAlias = Callable[[re.Match[str]], dict[str, Value]]
@@ -75,14 +78,11 @@ def iso(text: str) -> str:
 
 
 def sessions_in(text: str) -> list[Value] | Doubt:
-    """The sessions of an answer, one time a line; a line in doubt puts all of it in doubt."""
-    sessions: list[Value] = []
-    for line in lines_of(text):
-        found = sessions_of_line(line)
-        if isinstance(found, Doubt):
-            return Doubt(f"'{line[:80]}' is in doubt: {found.why}")
-        sessions += found
-    return sessions
+    """The sessions of an answer, one time a line; lines in doubt put all of it in doubt."""
+    read = [(line, sessions_of_line(line)) for line in lines_of(text)]
+    if doubts := [f"'{printable(line)}': {found.why}" for line, found in read if isinstance(found, Doubt)]:
+        return Doubt("; ".join(doubts[:MOST_DOUBTS]))
+    return [session for _, found in read if not isinstance(found, Doubt) for session in found]
 
 
 def lines_of(text: str) -> Iterator[str]:
