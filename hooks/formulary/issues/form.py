@@ -28,9 +28,9 @@ AGREEMENTS = (
 FIRST_TIME = "Tuesday 10:30am to 11:15am"
 TIMES = f"{FIRST_TIME}\nThursday 2pm to 4pm, every 2 weeks from 8 October 2026, term time only"
 TIMES_HELP = (
-    "One time a line. After it you may write: every 2 weeks from 8 October 2026; first and third of the month as "
-    "'1st and 3rd Tuesday 2pm to 4pm'; until 20 July 2027; except 29 December 2026; term time only; "
-    "also on bank holidays; and a short note in brackets."
+    "Write one time on each line. For something monthly: 1st and 3rd Tuesday 2pm to 4pm. You may add: every 2 weeks "
+    "from 8 October 2026, until 20 July 2027, except 29 December 2026, term time only, also on bank holidays. "
+    "A short note goes last, in brackets."
 )
 KINDS = {Answer.TEXT: "textarea", Answer.LINES: "textarea", Answer.DATES: "textarea", Answer.BLOCKS: "textarea"}
 """Answers that run over several lines; all others but choices stand on one."""
@@ -56,11 +56,13 @@ def activity_form(form: Iterable[Part], locality: Locality) -> dict[str, Any]:
 
 def introduction(locality: Locality) -> str:
     """What stands above the questions."""
+    reached = locality.feedback
+    private = f"write to {reached.email}" if reached.email else f"phone {reached.phone}"
     return (
         "One form is one activity at one place. It takes about ten minutes. A line that you leave empty does no harm: "
         "only those with a star are needed.\n\n"
         "**Everything you write here is public at once.** If an address must stay secret, do not use this form: "
-        f"write to {locality.feedback.email or locality.feedback.phone}."
+        f"{private}."
     )
 
 
