@@ -7,6 +7,7 @@ import pytest
 
 from formulary.findings import has_errors
 from formulary.issues.entry import IssueEntry
+from formulary.issues.rules import RULES
 from formulary.report import as_text
 from formulary.writing.files import write_new
 from issues.bodies import EXAMPLES, entry
@@ -38,6 +39,13 @@ def test_saved_issue(case: Path, tmp_path_factory: pytest.TempPathFactory, tmp_p
         assert SAFE.fullmatch(made.file)
         write_new(tmp_path, made.file, made.text)
         assert [path for path in tmp_path.rglob("*") if path.is_file()] == [tmp_path / made.file]
+
+
+def test_every_rule_of_an_issue_is_tried(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Each rule is broken by a saved issue; only what is too long to be kept in git is made by a test."""
+    folder = tmp_path_factory.getbasetemp() / "issues"
+    broken = {finding.rule for case in CASES for finding in entry(folder, case.read_bytes()).findings}
+    assert {rule.name for rule in RULES} - broken == {"issue-size"}
 
 
 def test_every_answer_of_a_test_has_its_issue() -> None:
