@@ -1,6 +1,7 @@
 """Whatever stands in an issue, it gives findings or one valid file in its place, and never a traceback."""
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,30 @@ def test_a_huge_body_is_not_read(folder: Path) -> None:
     assert [one.rule for one in made.findings] == ["issue-size"]
     at_limit = body({**GOOD, "description": "\n\n".join(["tea"] * 900)}).encode()
     assert entry(folder, at_limit.ljust(LARGEST)).file
+
+
+LONG = {
+    "spaces in a heading": "### a" + " " * 64_000 + "x",
+    "signs in a heading": "### a" + " #" * 31_000 + "x",
+    "headings": "\n".join(["### x"] * 9_000),
+    "choices": body({**GOOD, "needs": ", " * 27_000}),
+    "brackets in times": body({**GOOD, "sessions": "(" * 50_000}),
+    "many times": body({**GOOD, "sessions": "\n".join(["Tuesday 2pm"] * 4_000)}),
+    "commas in times": body({**GOOD, "sessions": "\n".join(["," * 290] * 190)}),
+    "a name": body({**GOOD, "name": "a" * 58_000}),
+    "marks": body({**GOOD, "summary": "*_[" * 18_000}),
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_nothing_takes_long(folder: Path, text: str) -> None:
+    """What is made to keep a reader busy is answered in seconds, in a comment that GitHub takes."""
+    before(folder)
+    start = time.perf_counter()
+    made = entry(folder, text.encode())
+    assert time.perf_counter() - start < 10
+    assert not made.file
+    assert len(comment(made)) < LARGEST
 
 
 @pytest.mark.parametrize("case", sorted(EXAMPLES.glob("*.md")), ids=lambda case: case.stem)

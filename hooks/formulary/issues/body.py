@@ -9,7 +9,9 @@ from formulary.reading.text import decode
 
 LARGEST = 64 * 1024
 """Bytes. GitHub takes no more than 65,536 letters; a full answer has about 5,000."""
-HEADING = re.compile(r" {0,3}###(?!#)[ \t]+(.*?)[ \t]*#*[ \t]*")
+MOST = 20
+"""How many findings about the body as a whole are told: more help nobody, and a comment has an end."""
+HEADING = re.compile(r" {0,3}###[ \t]+")
 NOTHING = ("_No response_", "None")
 """What GitHub writes for a question that nobody answered."""
 HIDDEN = re.compile(r"<!--|-->")
@@ -40,7 +42,7 @@ def read_body(file: str, content: bytes, headings: Collection[str]) -> Body:
         return Body({}, tuple(findings))
     given: dict[str, Given] = {}
     lines = text.split("\n")
-    starts = [(number, found[1]) for number, line in enumerate(lines) if (found := HEADING.fullmatch(line))]
+    starts = [(number, found) for number, line in enumerate(lines) if (found := heading_in(line)) is not None]
     ends = [*(number for number, _ in starts), len(lines)][1:]
     for (start, heading), end in zip(starts, ends, strict=False):
         answer = "\n".join(lines[start + 1 : end]).strip()
@@ -52,7 +54,13 @@ def read_body(file: str, content: bytes, headings: Collection[str]) -> Body:
     if not given:
         message = "There are no answers here."
         findings.append(Finding(file, 1, 1, message, "Start again with the form 'Add an activity'.", "issue-form"))
-    return Body(given, tuple(findings))
+    return Body(given, tuple(findings[:MOST]))
+
+
+def heading_in(line: str) -> str | None:
+    """The text of a heading of the third rank, or None where a line is none (CommonMark, 'ATX headings')."""
+    found = HEADING.match(line)
+    return line[found.end() :].rstrip("# \t") if found else None
 
 
 def doubt(file: str, line: int, heading: str, headings: Collection[str], given: dict[str, Given]) -> Finding | None:
