@@ -48,8 +48,8 @@ def read_body(file: str, content: bytes, headings: Collection[str]) -> Body:
         answer = "\n".join(lines[start + 1 : end]).strip()
         if wrong := doubt(file, start + 1, heading, headings, given):
             findings.append(wrong)
-        elif found := HIDDEN.search(answer):
-            findings.append(hidden(file, start + 1, heading, found[0]))
+        elif sign := HIDDEN.search(answer):
+            findings.append(hidden(file, start + 1, heading, sign[0]))
         given.setdefault(heading, Given("" if answer in NOTHING else answer, start + 1))
     if not given:
         message = "There are no answers here."
