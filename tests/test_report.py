@@ -189,6 +189,12 @@ def test_hostile_text_stays_in_its_cell(text: str) -> None:
     assert not re.search(r"<(?!/?(table|thead|tbody|tr|th|td)>)", html)
 
 
+def test_nobody_is_called_by_a_table() -> None:
+    """A name or a number in a finding calls nobody and links to nothing on a code host."""
+    html = MarkdownIt().enable("table").render(as_markdown([Finding("a.yml", 1, 1, "'@team #12'", "Mend it.", "rule")]))
+    assert not re.search(r"[@#]\w", html)
+
+
 def test_sarif() -> None:
     """A code host reads one run of one tool: each finding with its rule, its words and its place."""
     (run,) = json.loads(as_sarif(FOUND))["runs"]

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from formulary.checking import schema_rules
 from formulary.checking.rules import RULES as RULES_OF_MEANING
 from formulary.importing import rules as import_rules
+from formulary.issues import rules as issue_rules
 from formulary.pads import rules as paper_rules
 from formulary.printed import rules as printed_rules
 from formulary.reading import rules as reading_rules
@@ -23,6 +24,7 @@ CATALOGUE: Mapping[str, Rule] = MappingProxyType(
             *printed_rules.RULES,
             *writing_rules.RULES,
             *import_rules.RULES,
+            *issue_rules.RULES,
         )
     }
 )
