@@ -29,7 +29,7 @@ HONEST = (
     "Postcode ZZ1 1AA, plot 1632 9601", "Reference QQ12 and AB 12 34", "Confirmed places only", "Who? Me?",
     "W.I. and U.K. members", "Flatford mill", "The patient gardener", "Old and young",
     "Signs in BSL, RNIB, RNID, YMCA and NHS style", "Room 4, Library",
-    "The year 2024 was wet",
+    "The year 2024 was wet", "Don't Miss Out",
 )  # fmt: skip
 """Texts that look like something that is found, and are not."""
 FOUND = {
@@ -115,6 +115,31 @@ def test_names_where_a_part_belongs(name: str, schemas: dict[Kind, Schema], toda
     assert source
     found = check(Reading((source,), ()), schemas, today).findings
     assert [one.rule for one in found if one.field == "verified.0.by"] == ["no-personal-name"] * (name == "Susan")
+
+
+@pytest.mark.parametrize(
+    ("place", "is_home"),
+    [
+        ("At Susan's house", True),
+        ("The home of Susan Miller", True),
+        ("At the home of Mrs Miller", True),
+        ("Flat 3, 12 Windmill Road", True),
+        ("My garden", True),
+        ("A private address", True),
+        ("The Women's House", False),
+        ("St Mary's House", False),
+        ("The home of Ashbrook Rovers", False),
+        ("Flat Field, by the gate", False),
+        ("Garden Centre", False),
+        ("12 Windmill Road", False),
+    ],
+)
+def test_homes(place: str, is_home: bool, schemas: dict[Kind, Schema], today: date) -> None:
+    """A flat and somebody's house are found; a place for everybody may be called a house as well."""
+    source, _ = read_text(FILE, good().replace("name: Riverside Park, main gate", f"name: {place}"))
+    assert source
+    found = check(Reading((source,), ()), schemas, today).findings
+    assert [one.rule for one in found if one.field == "venue.name"] == ["no-home-address"] * is_home
 
 
 def test_a_second_number_in_the_note_on_the_phone(schemas: dict[Kind, Schema], today: date) -> None:

@@ -37,7 +37,9 @@ PATIENT = re.compile(
     re.IGNORECASE,
 )
 PATIENT_WORDS = frozenset({"patient", "nhs", "hospital", "kin"})
-TITLED = re.compile(r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Revd?|Prof|Professor)\.? (?:[A-Z]\.? )?[A-Z][a-z]+\b(?!['’])")
+TITLED = re.compile(
+    r"\b(?:Mrs?|Ms|Miss(?! Out| This| It| The)|Mx|Dr|Revd?|Prof|Professor)\.? (?:[A-Z]\.? )?[A-Z][a-z]+\b(?!['’])"
+)
 TWO_NAMES = re.compile(r"(?<!St )(?<!St\. )\b([A-Z][a-z]+) (?=([A-Z][a-z]+)\b(?!['’]))")
 PLACES = frozenset(
     {"Ambulance", "Avenue", "Centre", "Church", "Close", "Court", "Drive", "Garden", "Gardens", "Hall", "Hospital"}
@@ -48,15 +50,17 @@ ROLES = frozenset({"by", "who", "lead"})
 """Fields that ask for somebody's part, such as 'walk leader'."""
 PRIVATE_HOME = re.compile(
     r"^(?:flat|apartment|apt\.?|maisonette|bedsit) ?\d+[a-z]?\b|\bprivate (?:house|home|address|residence)\b"
-    r"|\b(?:my|his|her) (?:own )?(?:house|home|flat|bungalow|garden)\b|\bat (?:the )?home of\b",
+    r"|\b(?:my|his|her) (?:own )?(?:house|home|flat|bungalow|garden)\b",
     re.IGNORECASE,
 )
 HOME_WORDS = frozenset(
     {"flat", "apartment", "apt", "maisonette", "bedsit", "house", "home", "bungalow", "garden", "kitchen"}
     | {"address", "residence"}
 )
-SOMEBODYS_HOME = re.compile(r"\b([A-Z][a-z]+)['’]s (?:house|home|flat|bungalow|garden|kitchen)\b")
-"""'Sue's house', and not 'Women's House', which may well be the name of a centre."""
+SOMEBODYS_HOME = re.compile(
+    r"\b([A-Z][a-z]+)['’]s (?:house|home|flat|bungalow|garden|kitchen)\b|\bhome of ([A-Z][a-z]+)"
+)
+"""'Sue's house', and not 'Women's House' or 'the home of Ashbrook Rovers', which are places for everybody."""
 
 
 @rule("no-nhs-number", "Nobody's NHS number may be read by everybody.", *BY_VOLUNTEERS)
@@ -133,5 +137,5 @@ def no_home_address(document: Document, facts: Facts) -> Iterator[Complaint]:
 
 def is_home(text: str) -> bool:
     """Say whether a text about a place speaks of a flat or of somebody's house."""
-    somebodys = SOMEBODYS_HOME.search(text)
-    return bool(PRIVATE_HOME.search(text)) or bool(somebodys and somebodys[1] in FIRST_NAMES)
+    owners = {name for found in SOMEBODYS_HOME.finditer(text) for name in found.groups() if name}
+    return bool(PRIVATE_HOME.search(text)) or any(name in FIRST_NAMES or name.lower() in TITLES for name in owners)
