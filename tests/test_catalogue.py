@@ -87,3 +87,6 @@ def test_every_rule_of_an_import_is_tried() -> None:
     tests = [path.read_text("utf-8") for path in (ROOT / "tests/importing").glob("test_*.py")]
     tried = {word for text in (*reports, *tests) for word in re.findall(r"\b(?:import|map)(?:-[a-z]+)+", text)}
     assert {rule.name for rule in CATALOGUE.values() if rule.part is Part.IMPORT} <= tried
+    reported = {word for text in reports for word in re.findall(r"(?:error|warning|note): ([a-z-]+): ", text)}
+    assert reported
+    assert reported <= CATALOGUE.keys()

@@ -21,6 +21,7 @@ def test_failing_example_gets_one_finding(example: Example, schemas: dict[Kind, 
     findings = findings_of(example, schemas, today)
     assert as_text(findings) + "\n" == example.printed
     assert [found.rule for found in findings] == [example.rule]
+    assert all(found.level in CATALOGUE[found.rule].levels for found in findings)
     assert all(is_plain(found.message) and is_plain(found.mend) for found in findings)
 
 
