@@ -72,6 +72,7 @@ class Locality(Struct, frozen=True):
     urgent_help: tuple[UrgentLine, ...]
     nation: str
     feedback: Contact
+    paper_to: str = ""
     summary: str = ""
     repository: str = ""
     publisher: str = ""

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 
 from formulary.at_once import at_once
 from formulary.checking.schemas import Schema, load_schemas
@@ -27,6 +28,7 @@ from formulary.pages.contribute import TEMPLATE
 from formulary.pages.contributing import contributing_pages
 from formulary.pages.pads import FORMAT_NAMES, PdfFacts
 from formulary.pages.site import pages_of
+from formulary.paper_form.pdf import make_form
 from formulary.printed.ledger import Ledger
 from formulary.printed.record import Printing, printings_of
 from formulary.progress import progress_bar
@@ -38,6 +40,8 @@ from formulary.reading.source import Kind
 from formulary.report import as_text
 from formulary.writing.template import template_of
 
+PAPER_FORM = "contribute/form.pdf"
+"""The address of the form on paper."""
 MANY = 300
 """Activities. For fewer, a second process takes longer than it saves."""
 
@@ -69,6 +73,7 @@ def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options
     """
     collection, look, schemas = site.collection, Look(project.overrides), load_schemas(project.schema)
     pdfs, missing = made_pdfs(collection, look, project) if options.pdfs else ([], [])
+    form, remarks = made_form(collection, schemas, look, project) if options.pdfs else (None, [])
     in_all_languages = {pad.id: sheets_of(collection, pad) for pad in collection.pads.values()}
     sheets = {pad: english for pad, (english, *_) in in_all_languages.items()}
     printings = printings_of(collection, sheets)
@@ -82,19 +87,22 @@ def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options
         site.write_files(pad_files(collection, in_all_languages, pdfs, look))
         site.write_files(data_files(collection, schemas))
         site.write_files(contribute_files(collection, schemas))
+        if form:
+            site.write(PAPER_FORM, form.read_bytes())
         site.write_files(history_files(project, collection, ledgers, printings))
 
     blanks = draw_blanks(blank_plans(collection, look.letters), look)
     pages = pages_of(collection, sheets, facts, with_today(ledgers, printings), blanks)
     examples = rule_examples(project.root / "tests/examples")
+    contributing = contributing_pages(collection, schemas, examples, PAPER_FORM if form else "")
     many = len(collection.activities) >= MANY
     addresses, _ = at_once(
-        lambda: site.write_pages(chain(pages, contributing_pages(collection, schemas, examples))),
+        lambda: site.write_pages(chain(pages, contributing)),
         write_the_rest,
         worth_it=many,
     )
     site.write_sitemap([*addresses, *(f"{page}/" for page in collection.pages)])
-    return missing
+    return list(dict.fromkeys([*missing, *remarks]))
 
 
 def made_pdfs(collection: Collection, look: Look, project: Project) -> tuple[Sequence[MadePdf], list[str]]:
@@ -111,6 +119,17 @@ def made_pdfs(collection: Collection, look: Look, project: Project) -> tuple[Seq
     if has_errors(run.findings):
         raise CannotPublish(as_text(run.findings))
     return run.pdfs, []
+
+
+def made_form(
+    collection: Collection, schemas: Mapping[Kind, Schema], look: Look, project: Project
+) -> tuple[Path | None, list[str]]:
+    """Make the form on paper; where there is none, or it is shorter than it should be, messages say why."""
+    try:
+        made = make_form(collection, schemas[Kind.ACTIVITY].content, look, project.cache / "paper-form")
+    except NoEngine as problem:
+        return None, [str(problem)]
+    return made.path, [as_text(made.findings)] if made.findings else []
 
 
 def keep_what_is_printed(
