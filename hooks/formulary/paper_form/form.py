@@ -12,7 +12,7 @@ from formulary.pads.qr import qr
 from formulary.paper_form.head import Head
 from formulary.paper_form.layout import Layout, lay_out
 from formulary.paper_form.row import Field
-from formulary.paper_form.words import FIELDS, SCREEN, words_of
+from formulary.paper_form.words import FIELDS, words_of
 from formulary.words import typed
 
 
@@ -38,7 +38,8 @@ def form_of(collection: Collection, schema: Mapping[str, Any], letters: Letters)
         TooLong: the questions that everybody is asked do not fit on two pages.
     """
     locality = collection.locality
-    head = Head(words_of(locality), qr(f"{locality.address.rstrip('/')}/{SCREEN}"), letters)
+    words = words_of(locality)
+    head = Head(words, qr(words.link), letters)
     listed = f"{typed(locality.address)}/{FIELDS}"
     asked = sections(schema, Lists.of(collection))
     return Form(head, lay_out(asked, letters, listed, head.height))

@@ -39,6 +39,7 @@ class Words:
     send: str
     screen: str
     address: str
+    link: str
     code: str
     sides: tuple[str, str]
 
@@ -55,6 +56,7 @@ def words_of(locality: Locality) -> Words:
         send=sending(locality),
         screen="On the screen it is quicker:",
         address=address,
+        link=f"{locality.address.rstrip('/')}/{SCREEN}",
         code=f"QR code for {address}",
         sides=(f"{locality.name}. Page 1 of 2. Please turn over.", f"{locality.name}. Page 2 of 2."),
     )
