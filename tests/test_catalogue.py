@@ -18,8 +18,8 @@ MACHINE = ROOT / "hooks/formulary"
 PARTS_OF_NAMES = "|".join(sorted({name.partition("-")[0] for name in CATALOGUE.keys() - RULES.keys()}))
 LIKE_A_RULE = re.compile(rf"({PARTS_OF_NAMES})(-[a-z]+)+")
 """What looks like the name of a rule: it starts as one of those that are written where they are found."""
-NO_RULES = {"import-map"}
-"""Words of the machine that look like rules: here the name of a schema."""
+NO_RULES = {"import-map", "paper-form"}
+"""Words of the machine that look like rules: here the names of a schema and of a folder."""
 
 EXAMPLES = ROOT / "tests/examples"
 WITHOUT_EXAMPLE = {

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from formulary import __version__
+from formulary.checking.check import check as check_all
 from formulary.checking.schemas import Schema, load_schemas
 from formulary.checking.suggest import did_you_mean
 from formulary.findings import Finding, Level, has_errors, printable
@@ -20,7 +21,7 @@ from formulary.model.collection import Collection
 from formulary.model.pad import Pad
 from formulary.printed.read import Ledgers
 from formulary.progress import progress_bar
-from formulary.project import TODAY, Examined, Project, examine, find_project, today_here
+from formulary.project import TODAY, Examined, Project, collection_of, examine, find_project, today_here
 from formulary.reading.folder import read
 from formulary.reading.source import Kind, address
 from formulary.report import FORMATS, as_sarif, as_text, summary
@@ -237,6 +238,28 @@ class Asker:
                 self.options[one.option] = click.prompt(
                     one.text(self.schema), default=before, show_default=bool(before), prompt_suffix=" "
                 )
+
+
+@formulary.command("from-form")
+@click.argument("file", type=FILE)
+def from_form(file: Path) -> None:
+    """Write a new activity from FILE, the form on paper (contribute/form.pdf) filled in on a screen."""
+    # Loaded here, because the other commands need none of it.
+    from formulary.paper_form.filled import contents  # noqa: PLC0415
+    from formulary.paper_form.keyed_in import Place, keyed_in  # noqa: PLC0415
+
+    project, today = this_project(), today_here()
+    reading, schemas = read(project.entries), load_schemas(project.schema)
+    collection = collection_of(check_all(reading, schemas, today), today)
+    if collection is None:
+        raise Misused("There is no entries/formulary.yml that can be read, so nobody knows the needs and areas.")
+    draft = keyed_in(file.name, contents(file), collection, Place(reading, schemas, project.entries.name, today))
+    if draft.findings:
+        click.echo(as_text(draft.findings))
+    if not draft.text:
+        click.echo("Nothing was written.")
+        finish(draft.findings)
+    write_draft(project, draft)
 
 
 @formulary.command("format")

@@ -34,7 +34,7 @@ FOOT = 6.0
 """The line at the foot of a page, and what is free above it."""
 RULE = 0.3
 """The sides of a box."""
-INSET = 0.6
+INSET = 0.4
 """How far a field on the screen lies within the box that is drawn around it."""
 MODULE = 0.75
 """One module of the QR code."""
