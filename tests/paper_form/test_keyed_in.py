@@ -4,11 +4,11 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from shutil import copy, copytree
+from typing import Any, cast
 
 import pikepdf
 import pytest
-import yaml
 from pikepdf import Array, Dictionary, Name, String
 
 from formulary.checking.schemas import Schema
@@ -18,6 +18,7 @@ from formulary.paper_form.filled import LARGEST, MOST, NotRead, answers_in
 from formulary.paper_form.keyed_in import Place, keyed_in
 from formulary.reading.folder import Reading
 from formulary.reading.source import Kind
+from formulary.reading.yaml import compose
 from formulary.writing.draft import Draft
 from making import ROOT, TODAY, collection
 from paper_form.viewing import filled, widgets
@@ -56,7 +57,7 @@ def written(pdf: Path, answers: Mapping[str, str]) -> bytes:
         fields = widgets(opened)
         for name, answer in answers.items():
             field = fields[name][1]
-            field.V = Name.on if field.FT == Name.Btn else String(answer)
+            field.V = Name.on if Name.Btn == field.FT else String(answer)
         saved = BytesIO()
         opened.save(saved)
     return saved.getvalue()
@@ -85,9 +86,14 @@ def told(draft: Draft) -> list[tuple[str, str, str]]:
     return [(one.rule, one.field, one.message) for one in draft.findings]
 
 
-def shipped_facts() -> Any:
+def facts_in(text: str) -> dict[str, Any]:
+    """What a file says, every value as text."""
+    return dict(cast("dict[str, Any]", compose("", text).data))
+
+
+def shipped_facts() -> dict[str, Any]:
     """The shipped entry, but for its code and its translations, which no group sends."""
-    facts = yaml.load((ROOT / STROLL).read_text("utf-8"), yaml.BaseLoader)
+    facts = facts_in((ROOT / STROLL).read_text("utf-8"))
     return {name: value for name, value in facts.items() if name not in ("code", "translations")}
 
 
@@ -95,7 +101,7 @@ def test_the_same_facts(key: Key) -> None:
     """A shipped entry that is written on the form comes out of it as it is: mended, in order, in its folder."""
     draft = key(ANSWERS)
     assert (draft.file, draft.findings) == (STROLL, ())
-    facts = yaml.load(draft.text, yaml.BaseLoader)
+    facts = facts_in(draft.text)
     assert sorted(facts.pop("needs")) == sorted(shipped_facts()["needs"])
     assert facts == {name: value for name, value in shipped_facts().items() if name != "needs"}
     text = (ROOT / STROLL).read_text("utf-8")
@@ -143,7 +149,7 @@ def test_everything_there_is_room_for(key: Key) -> None:
     draft = key(ANSWERS | more)
     assert [one for one in draft.findings if one.level is Level.ERROR] == []
     assert draft.file == "entries/activities/ash-valley-singers/song-and-soup.yml"
-    facts = yaml.load(draft.text, yaml.BaseLoader)
+    facts = facts_in(draft.text)
     assert facts["organisation"] == {"name": "Ash Valley Singers"}
     assert facts["sessions"] == [
         {"day": "tuesday", "start": "10:30", "end": "11:15"},
@@ -184,25 +190,22 @@ def test_what_is_not_answered_is_told_in_the_words_of_the_question(key: Key) -> 
 
 
 @pytest.mark.parametrize(
-    ("answers", "rule", "question", "message"),
+    ("answers", "question", "message"),
     [
-        ({"support.advice": "on"}, "form-answer", "Which kind of support is it?", "More than one box is ticked."),
-        ({"sessions.0.day": "Tusday"}, "schema-enum", "On which day of the week?", "'Tusday' is not a day."),
-        ({"contact.phone": "ask Jo"}, "schema-pattern", "Which number do people phone?", "'ask Jo' is not a phone"),
-        ({"cost.amount": "2 or 3"}, "schema-type", "What does it cost each time", "'2 or 3' is not"),
-        ({"languages": "Klingon"}, "schema-enum", "Which languages do people there", "'Klingon' is not"),
-        ({"verified.0.on": "last week"}, "schema-pattern", "On which day was all this found", "'last week' is not"),
-        ({"sessions.0.end": "9am"}, "end-after-start", "When does it end?", ""),
+        ({"support.advice": "on"}, "Which kind of support is it?", "More than one box is ticked."),
+        ({"sessions.0.day": "Tusday"}, "On which day of the week?", "'Tusday' is not a day."),
+        ({"contact.phone": "ask Jo"}, "Which number do people phone?", "'ask Jo' does not look like a phone number."),
+        ({"cost.amount": "2 or 3"}, "What does it cost each time, in pounds?", "'2 or 3' is not a number."),
+        ({"languages": "Klingon"}, "Which languages do people there speak", "'Klingon' is not one of the languages."),
+        ({"verified.0.on": "last week"}, "On which day was all this found right?", "'last week' does not look like"),
+        ({"sessions.0.end": "9am"}, "When does it end?", "It ends at 09:00, which is not after its start"),
     ],
 )
-def test_what_is_wrong_is_told_of_its_question(
-    key: Key, answers: dict[str, str], rule: str, question: str, message: str
-) -> None:
+def test_what_is_wrong_is_told_of_its_question(key: Key, answers: dict[str, str], question: str, message: str) -> None:
     """One wrong answer is one finding, at its question; nothing is written."""
     draft = key(ANSWERS | answers)
     assert draft.text == ""
-    [(found, asked, said)] = told(draft)
-    assert found.partition("-")[0] == rule.partition("-")[0] or found == rule
+    [(_, asked, said)] = told(draft)
     assert asked.startswith(question)
     assert said.startswith(message)
 
@@ -306,7 +309,7 @@ def test_hostile_answers(key: Key, answer: str) -> None:
     """Whatever is written into a field is text: it is told of, or stands in the entry as it was written."""
     draft = key(ANSWERS | {"bring": answer})
     if draft.text:
-        assert yaml.safe_load(draft.text)["bring"] == answer
+        assert facts_in(draft.text)["bring"] == answer
     else:
         assert all(one.file == "form.pdf" for one in draft.findings)
         assert any(one.level is Level.ERROR for one in draft.findings)
@@ -329,8 +332,6 @@ def test_a_locality_with_other_words(pdf: Path, schemas: dict[Kind, Schema]) -> 
 
 def test_the_command(pdf: Path, tmp_path: Path) -> None:
     """The command writes the entry, and what it wrote is right; a second time it writes nothing."""
-    from shutil import copy, copytree  # noqa: PLC0415
-
     for folder in ("entries", "schema", "overrides"):
         copytree(ROOT / folder, tmp_path / folder)
     copy(ROOT / "mkdocs.yml", tmp_path)

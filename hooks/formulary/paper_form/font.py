@@ -56,7 +56,7 @@ def letters() -> list[int]:
 @lru_cache(maxsize=1)
 def subset(font: bytes) -> bytes:
     """A font file with no letters but these, and without what only layout engines use."""
-    with TTFont(BytesIO(font), lazy=True) as opened:
+    with TTFont(BytesIO(font), lazy=True, recalcTimestamp=False) as opened:
         opened.flavor = None
         options = Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=[])
         cutter = Subsetter(options)
