@@ -94,9 +94,10 @@ def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options
     blanks = draw_blanks(blank_plans(collection, look.letters), look)
     pages = pages_of(collection, sheets, facts, with_today(ledgers, printings), blanks)
     examples = rule_examples(project.root / "tests/examples")
+    contributing = contributing_pages(collection, schemas, examples, PAPER_FORM if form else "")
     many = len(collection.activities) >= MANY
     addresses, _ = at_once(
-        lambda: site.write_pages(chain(pages, contributing_pages(collection, schemas, examples))),
+        lambda: site.write_pages(chain(pages, contributing)),
         write_the_rest,
         worth_it=many,
     )
