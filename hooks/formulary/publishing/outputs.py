@@ -22,6 +22,8 @@ from formulary.pads.styles import measures_css
 from formulary.pads.translated import formats_of, scripts_of, sheets_of
 from formulary.pads.words import ENGLISH
 from formulary.pages.pads import FORMAT_NAMES, PdfFacts
+from formulary.pages.preview import ADDRESS as PREVIEW
+from formulary.pages.preview import preview_facts
 from formulary.pages.site import pages_of
 from formulary.printed.ledger import Ledger
 from formulary.printed.record import Printing, printings_of
@@ -74,6 +76,7 @@ def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options
     def write_the_rest() -> None:
         site.write_files(pad_files(collection, in_all_languages, pdfs, look))
         site.write_files(data_files(collection, load_schemas(project.schema)))
+        site.write_files([(PREVIEW, compact(preview_facts(collection, look.letters)))])
         site.write_files(history_files(project, collection, ledgers, printings))
 
     blanks = draw_blanks(blank_plans(collection, look.letters), look)

@@ -1,0 +1,141 @@
+"""A page with nothing on it but the preview of an entry, drawn with the real templates, styles and scripts."""
+
+import json
+import mimetypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Self
+
+from playwright.sync_api import Browser, Page, Route
+
+from formulary.data.files import compact
+from formulary.model.activity import Activity
+from formulary.model.collection import Collection
+from formulary.pads.draw import draw_blanks
+from formulary.pads.look import Look
+from formulary.pads.making import blank_plans
+from formulary.pads.styles import measures_css
+from formulary.pages.monograph import activity_page
+from formulary.pages.preview import preview_facts
+from making import ROOT, TODAY, draw, drawer
+
+HOST = "https://ashbrook.example.org/"
+MIDNIGHT = datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC)
+"""The day on which all tests take place begins: nothing of it has passed yet."""
+LEFT_OUT = {
+    ".breadcrumb": "the way to the page",
+    ".panel--warning p:last-child": "links to what else there is",
+    ".tools": "what one can do with an entry that is listed",
+    "[aria-labelledby='more']": "links to what is like it",
+    "[aria-labelledby='checked']": "the ledger, and where to report a mistake",
+    "#take-away": "the slip",
+    "script": "scripts",
+}
+"""The parts of an activity's page that a preview does not show, and what they are."""
+PAGE = """<!doctype html><html lang="en-GB"><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>Preview</title>
+<link rel="icon" href="/assets/images/favicon.svg">
+<link rel="stylesheet" href="/assets/styles/site.css">
+<link rel="stylesheet" href="/assets/pads/measures.css">
+<link rel="stylesheet" href="/assets/pads/pad.css">
+<link rel="stylesheet" href="/assets/styles/contribute.css">
+<main class="page"><h1>Preview</h1>{content}</main><div id="real"></div></html>"""
+BEGIN = """async (facts) => {
+    const { makePreview } = await import("/assets/scripts/entry-preview.js");
+    window.preview = makePreview(facts, document);
+    await Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 12pt "Noto Sans"`)));
+}"""
+SHOW = """([values, known]) => {
+    const at = (name) => document.querySelector(`[data-preview-${name}]`);
+    at("pad").replaceChildren(window.preview.padLine(values, known));
+    at("page").replaceChildren(window.preview.page(values, known));
+}"""
+REAL = """([html, leftOut]) => {
+    const real = document.getElementById("real");
+    real.innerHTML = html;
+    for (const selector of leftOut) for (const element of real.querySelectorAll(selector)) element.remove();
+}"""
+SEEN = """(selector) => {
+    const element = document.querySelector(selector);
+    const times = [...element.querySelectorAll("time")].map((time) => time.getAttribute("datetime"));
+    return { words: element.innerText.split(/\\s+/).join(" ").trim(), times };
+}"""
+LINE = """() => {
+    const texts = (selector) => [...document.querySelectorAll(`[data-preview-pad] ${selector}`)].map((one) => one.textContent);
+    const item = document.querySelector("[data-preview-pad] .entry");
+    return {
+        name: texts(".name")[0], contact: texts(".contact")[0] || "", rows: texts(".row"), notes: texts(".preview__note"),
+        place: item.className.replace("entry ", ""),
+    };
+}"""
+
+
+@dataclass
+class Previewing:
+    """A tab with a preview for one collection, and all that it complained of or asked other hosts for."""
+
+    page: Page
+    collection: Collection
+    said: list[str] = field(default_factory=list)
+
+    def show(self, values: Any, **known: str) -> Self:
+        """Show the preview of an entry."""
+        self.page.evaluate(SHOW, [values, known])
+        return self
+
+    def line(self) -> dict[str, Any]:
+        """The line on the pad, part by part."""
+        found: dict[str, Any] = self.page.evaluate(LINE)
+        return found
+
+    def seen(self) -> dict[str, Any]:
+        """What can be read on the page of the preview, and its dates."""
+        found: dict[str, Any] = self.page.evaluate(SEEN, "[data-preview-page]")
+        return found
+
+    def real(self, activity: Activity) -> dict[str, Any]:
+        """The same of the page that Python draws of an activity, without what a preview leaves out."""
+        drawn = draw(activity_page(activity, self.collection.locality, self.collection.today), self.collection)
+        self.page.evaluate(REAL, [drawn, list(LEFT_OUT)])
+        found: dict[str, Any] = self.page.evaluate(SEEN, "#real")
+        self.page.evaluate(REAL, ["", []])
+        return found
+
+    def learn(self, collection: Collection) -> Self:
+        """Preview entries of another collection."""
+        self.collection = collection
+        facts = json.loads(compact(preview_facts(collection, Look(ROOT / "overrides").letters)))
+        self.page.evaluate(BEGIN, facts)
+        return self
+
+
+@contextmanager
+def previewing(browser: Browser, collection: Collection, **how: Any) -> Iterator[Previewing]:
+    """Open a preview in a browser; ``how`` are options of its window."""
+    look = Look(ROOT / "overrides")
+    blank_entry = draw_blanks(blank_plans(collection, look.letters), look).entry
+    content = drawer().draw("parts/entry-preview.html", {"root": "./", "blank_entry": blank_entry})
+    made = {"": PAGE.format(content=content), "assets/pads/measures.css": measures_css(look.letters)}
+
+    def answer(route: Route) -> None:
+        address = route.request.url.removeprefix(HOST)
+        kind = mimetypes.guess_type(address or "index.html")[0]
+        body = made[address].encode() if address in made else (ROOT / "overrides" / address).read_bytes()
+        route.fulfill(body=body, content_type=kind)
+
+    context = browser.new_context(**how)
+    page = context.new_page()
+    shown = Previewing(page, collection)
+    page.on("console", lambda message: shown.said.append(message.text))
+    page.on("pageerror", lambda error: shown.said.append(str(error)))
+    page.on("request", lambda request: None if request.url.startswith(HOST) else shown.said.append(request.url))
+    page.clock.set_fixed_time(MIDNIGHT)
+    page.route(f"{HOST}**", answer)
+    page.goto(HOST)
+    try:
+        yield shown.learn(collection)
+    finally:
+        context.close()
