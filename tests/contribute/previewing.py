@@ -64,12 +64,11 @@ SEEN = """(selector) => {
     return { words: element.innerText.split(/\\s+/).join(" ").trim(), times };
 }"""
 LINE = """() => {
-    const texts = (selector) => [...document.querySelectorAll(`[data-preview-pad] ${selector}`)].map((one) => one.textContent);
-    const item = document.querySelector("[data-preview-pad] .entry");
-    return {
-        name: texts(".name")[0], contact: texts(".contact")[0] || "", rows: texts(".row"), notes: texts(".preview__note"),
-        place: item.className.replace("entry ", ""),
-    };
+    const pad = document.querySelector("[data-preview-pad]");
+    const texts = (selector) => [...pad.querySelectorAll(selector)].map((one) => one.textContent);
+    const [[name], [contact]] = [texts(".name"), texts(".contact")];
+    const place = pad.querySelector(".entry").className.replace("entry ", "");
+    return { name, contact, rows: texts(".row"), notes: texts(".preview__note"), place };
 }"""
 
 

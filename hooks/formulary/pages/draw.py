@@ -1,6 +1,6 @@
 """Draws templates with an environment of our own: compiled once, escaping everything, forgiving nothing."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -60,7 +60,7 @@ def host_and_path(address: str) -> str:
     return address.removeprefix("https://")
 
 
-FILTERS = {
+FILTERS: dict[str, Callable[..., Any]] = {
     "markdown": markdown,
     "full_date": full_date,
     "listed": listed,

@@ -121,7 +121,7 @@ function settleAttributes(element, content) {
  */
 function fillText(node, content) {
   const found = pieces(node.data, content);
-  const isFilled = found.some((piece, place) => place % 2 && plain(piece) !== "");
+  const isFilled = found.some((piece, place) => place % 2 && piece !== "");
   node.replaceWith(...found.map((piece) => (piece instanceof Later ? make("span", "preview__later", piece.text) : piece)));
   return isFilled;
 }

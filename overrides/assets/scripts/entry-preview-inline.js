@@ -9,7 +9,7 @@ import { make } from "./dom.js";
 const ESCAPED = /^\\([!-/:-@[-`{-~])/;
 const RUN = /^(\*+|_+)/;
 /** Where a link leads, and a title that nobody sees. */
-const TARGET = /^\(\s*(<[^<>\n]*>|[^\s<]\S*?)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/;
+const TARGET = /^\(\s*(<[^<>\n]*>|(?!<)(?:[^\s()]|\([^\s()]*\))+)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/;
 const BREAK = /^(?: {2,}|\\)\n */;
 const SPACE = /^$|\s/u;
 const MARK = /[\p{P}\p{S}]/u;
