@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
 from playwright.sync_api import Browser, Page, Route
 
@@ -52,24 +52,26 @@ SHOW = """([values, known]) => {
     const at = (name) => document.querySelector(`[data-preview-${name}]`);
     at("pad").replaceChildren(window.preview.padLine(values, known));
     at("page").replaceChildren(window.preview.page(values, known));
+    const texts = (selector) => [...at("pad").querySelectorAll(selector)].map((one) => one.textContent);
+    const [[name], [contact]] = [texts(".name"), texts(".contact")];
+    const place = at("pad").querySelector(".entry").className.replace("entry ", "");
+    const line = { name, contact, rows: texts(".row"), notes: texts(".preview__note"), place };
+    return [line, (%(seen)s)(at("page"))];
 }"""
 REAL = """([html, leftOut]) => {
     const real = document.getElementById("real");
     real.innerHTML = html;
     for (const selector of leftOut) for (const element of real.querySelectorAll(selector)) element.remove();
+    const found = (%(seen)s)(real);
+    real.textContent = "";
+    return found;
 }"""
-SEEN = """(selector) => {
-    const element = document.querySelector(selector);
+SEEN = """(element) => {
     const times = [...element.querySelectorAll("time")].map((time) => time.getAttribute("datetime"));
     return { words: element.innerText.split(/\\s+/).join(" ").trim(), times };
 }"""
-LINE = """() => {
-    const pad = document.querySelector("[data-preview-pad]");
-    const texts = (selector) => [...pad.querySelectorAll(selector)].map((one) => one.textContent);
-    const [[name], [contact]] = [texts(".name"), texts(".contact")];
-    const place = pad.querySelector(".entry").className.replace("entry ", "");
-    return { name, contact, rows: texts(".row"), notes: texts(".preview__note"), place };
-}"""
+Seen: TypeAlias = dict[str, Any]
+"""What can be read on a page, and its dates; or the parts of a line on the pad."""
 
 
 @dataclass
@@ -80,27 +82,15 @@ class Previewing:
     collection: Collection
     said: list[str] = field(default_factory=list)
 
-    def show(self, values: Any, **known: str) -> Self:
-        """Show the preview of an entry."""
-        self.page.evaluate(SHOW, [values, known])
-        return self
+    def show(self, values: Any, **known: str) -> tuple[Seen, Seen]:
+        """Show the preview of an entry; returns the line on the pad, part by part, and the page."""
+        line, page = self.page.evaluate(SHOW % {"seen": SEEN}, [values, known])
+        return line, page
 
-    def line(self) -> dict[str, Any]:
-        """The line on the pad, part by part."""
-        found: dict[str, Any] = self.page.evaluate(LINE)
-        return found
-
-    def seen(self) -> dict[str, Any]:
-        """What can be read on the page of the preview, and its dates."""
-        found: dict[str, Any] = self.page.evaluate(SEEN, "[data-preview-page]")
-        return found
-
-    def real(self, activity: Activity) -> dict[str, Any]:
-        """The same of the page that Python draws of an activity, without what a preview leaves out."""
+    def real(self, activity: Activity) -> Seen:
+        """The page that Python draws of an activity, without what a preview leaves out."""
         drawn = draw(activity_page(activity, self.collection.locality, self.collection.today), self.collection)
-        self.page.evaluate(REAL, [drawn, list(LEFT_OUT)])
-        found: dict[str, Any] = self.page.evaluate(SEEN, "#real")
-        self.page.evaluate(REAL, ["", []])
+        found: Seen = self.page.evaluate(REAL % {"seen": SEEN}, [drawn, list(LEFT_OUT)])
         return found
 
     def learn(self, collection: Collection) -> Self:

@@ -88,9 +88,9 @@ def printed(shown: Activity) -> dict[str, Any]:
 
 def holds(preview: Previewing, values: Values, shown: Activity) -> None:
     """See to it that a preview says what paper and pages say."""
-    preview.show(values, code=shown.code, organisation=shown.organisation.name)
-    assert preview.line() == printed(shown)
-    assert preview.seen() == preview.real(shown)
+    line, page = preview.show(values, code=shown.code, organisation=shown.organisation.name)
+    assert line == printed(shown)
+    assert page == preview.real(shown)
 
 
 @pytest.mark.parametrize("shown", shipped(TODAY).activities.values(), ids=lambda shown: shown.id)
@@ -99,7 +99,7 @@ def test_shipped_entries(preview: Previewing, shown: Activity) -> None:
     holds(preview, values_of(shown), shown)
 
 
-@pytest.mark.parametrize("seed", range(0, 400, 20))
+@pytest.mark.parametrize("seed", range(0, 300, 20))
 def test_any_entry(preview_of_a_small_town: Previewing, seed: int) -> None:
     """So does every other entry that the schema lets through."""
     preview = preview_of_a_small_town

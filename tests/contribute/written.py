@@ -31,7 +31,8 @@ MARKDOWN = (
     "a_b_c __d__", "- one\n\n- two\n\n  more of two", "Line one  \nline two\nline three", "Name\n----",
     "5 \\* 3 = 15", "> said", "- * deep\n  * list\n- flat", "*a **b** c* ***d***", "3) three\n4) four",
     "text\n- a list at once\nlazy line", "![a picture](https://walkers.example.org/x.png)", "a\n\n\n\nb", "# Title #",
-    "**open and never closed", "* * *", "-\nand", "- ", "1986. A year.", "and\n2. no list", "a\\\nb", "**bold**and **a b **", "[[a]",
+    "**open and never closed", "* * *", "-\nand", "- ", "1986. A year.", "and\n2. no list", "a\\\nb",
+    "**bold**and **a b **", "[[a]",
 )  # fmt: skip
 PHONES = ("01632 960101", "0808 157 0101", "01632 (960)-102", "+44 1632 960103", "116 123")
 EMAILS = ("tea@example.org", "a-very-long-name-of-a-volunteer@walkers-and-talkers.example.org")
@@ -79,14 +80,16 @@ class Writer:
         """Yes or no."""
         return self.one(["yes", "no"])
 
-    def maybe(self, odds: float = 0.5, **fields: Callable[[], Any]) -> Values:
+    def maybe(self, odds: float = 0.5, /, **fields: Callable[[], Any]) -> Values:
         """Some of several fields."""
         return {name: write() for name, write in fields.items() if self.random.random() < odds}
 
     def session(self) -> Values:
         """A regular time."""
         made: Values = {"day": self.one(DAYS).lower()}
-        made |= {"start": self.one(TIMES)} | self.maybe(end=lambda: self.one(TIMES)) if self.random.random() < 0.9 else {}
+        made |= (
+            {"start": self.one(TIMES)} | self.maybe(end=lambda: self.one(TIMES)) if self.random.random() < 0.9 else {}
+        )
         rhythm = self.one(["week", "week", "weeks", "month"])
         if rhythm == "weeks":
             made |= {"every": str(self.random.randint(2, 5)), "from": self.near(500)}

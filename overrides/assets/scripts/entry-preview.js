@@ -57,7 +57,7 @@ export class Preview {
     const state = stateOf(entry, this.facts, today);
     const line = new Say(entry, this.facts, new When(this.facts, today).short(entry), state).line(code);
     const item = /** @type {HTMLElement} */ (this.entryBlank.content.firstElementChild?.cloneNode(true));
-    const paper = make("div", "pad pad-a5 preview__paper", make("ul", "", setEntry(item, this.column.set(line))));
+    const paper = make("div", "pad pad-a5 air-0 preview__paper", make("ul", "", setEntry(item, this.column.set(line))));
     const off = OFF_PADS[/** @type {keyof typeof OFF_PADS} */ (state)];
     const said = off ? [off] : this.column.tooLong(line);
     return make("div", "preview__line", paper, ...said.map((text) => make("p", "preview__note", text)));
