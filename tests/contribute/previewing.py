@@ -14,6 +14,7 @@ from formulary.data.files import compact
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.pads.draw import draw_blanks
+from formulary.pads.formats import A5
 from formulary.pads.look import Look
 from formulary.pads.making import blank_plans
 from formulary.pads.styles import measures_css
@@ -70,6 +71,10 @@ SEEN = """(element) => {
     const times = [...element.querySelectorAll("time")].map((time) => time.getAttribute("datetime"));
     return { words: element.innerText.split(/\\s+/).join(" ").trim(), times };
 }"""
+HEIGHT = """(width) => {
+    const measured = (selector) => document.querySelector(`[data-preview-pad] ${selector}`).getBoundingClientRect();
+    return measured(".entry").height / measured(".pad").width * width;
+}"""
 Seen: TypeAlias = dict[str, Any]
 """What can be read on a page, and its dates; or the parts of a line on the pad."""
 
@@ -86,6 +91,11 @@ class Previewing:
         """Show the preview of an entry; returns the line on the pad, part by part, and the page."""
         line, page = self.page.evaluate(SHOW % {"seen": SEEN}, [values, known])
         return line, page
+
+    def height(self) -> float:
+        """How high the entry on the strip of paper is, in millimetres."""
+        found: float = self.page.evaluate(HEIGHT, A5.width)
+        return found
 
     def real(self, activity: Activity) -> Seen:
         """The page that Python draws of an activity, without what a preview leaves out."""

@@ -1,13 +1,16 @@
 """The preview of an entry says what paper and pages will say, word by word."""
 
+import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from math import ceil
+from random import Random
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-from contribute.previewing import Previewing, previewing
+from contribute.previewing import MIDNIGHT, Previewing, previewing
 from contribute.written import written
 from data.shipped import shipped
 from formulary.checking.schemas import load_schemas
@@ -86,6 +89,15 @@ def printed(shown: Activity) -> dict[str, Any]:
     }
 
 
+def torn(value: Any, random: Random) -> Any:
+    """An entry as it stands in a form at some moment: parts are missing, empty, or of another shape."""
+    if random.random() < 0.15:
+        return random.choice(["", "x", "31", "2026-02-30", "12:7", None, [], {}, [""], {"name": ""}])
+    if isinstance(value, dict):
+        return {name: torn(part, random) for name, part in value.items() if random.random() < 0.85}
+    return [torn(part, random) for part in value] if isinstance(value, list) else value
+
+
 def holds(preview: Previewing, values: Values, shown: Activity) -> None:
     """See to it that a preview says what paper and pages say."""
     line, page = preview.show(values, code=shown.code, organisation=shown.organisation.name)
@@ -95,8 +107,10 @@ def holds(preview: Previewing, values: Values, shown: Activity) -> None:
 
 @pytest.mark.parametrize("shown", shipped(TODAY).activities.values(), ids=lambda shown: shown.id)
 def test_shipped_entries(preview: Previewing, shown: Activity) -> None:
-    """Every shipped entry looks in the preview as it does on the pad and on its page."""
+    """Every shipped entry looks in the preview as it does on the pad and on its page, and takes as many lines."""
     holds(preview, values_of(shown), shown)
+    lines = Setter(A5, LETTERS).entry(line_of(shown, TODAY)).lines
+    assert preview.height() == pytest.approx(lines * A5.body.line, abs=0.2)
 
 
 @pytest.mark.parametrize("seed", range(0, 300, 20))
@@ -108,3 +122,60 @@ def test_any_entry(preview_of_a_small_town: Previewing, seed: int) -> None:
         assert SCHEMA.accepts(typed)
         preview.collection = small_town(typed)
         holds(preview, values, preview.collection.activities[STROLL])
+
+
+@pytest.mark.parametrize("hour", [9, 10, 11])
+def test_the_day_goes_on(preview_of_a_small_town: Previewing, hour: int) -> None:
+    """A date that has passed today is no next date, as on every other page."""
+    shown = preview_of_a_small_town
+    shown.page.clock.set_fixed_time(MIDNIGHT.replace(hour=hour, minute=30))
+    _, page = shown.show(activity(sessions=[{"day": "saturday", "start": "10:30"}]))
+    shown.page.clock.set_fixed_time(MIDNIGHT)
+    assert page["times"][0] == ("2026-11-21T10:30" if hour <= 10 else "2026-11-28T10:30")
+
+
+def test_summer_time(preview_of_a_small_town: Previewing) -> None:
+    """An hour before midnight in universal time is the next day in London in summer."""
+    shown = preview_of_a_small_town
+    shown.page.clock.set_fixed_time(datetime(2027, 7, 2, 23, 30, tzinfo=UTC))
+    _, page = shown.show(activity(sessions=[{"day": "friday", "start": "19:00"}]))
+    shown.page.clock.set_fixed_time(MIDNIGHT)
+    assert page["times"][0] == "2027-07-09T19:00"
+
+
+def test_nothing_filled_in(preview_of_a_small_town: Previewing) -> None:
+    """An empty form shows where things will stand."""
+    line, page = preview_of_a_small_town.show({})
+    assert line == {
+        "name": "Name of the activity\u00a0?",
+        "contact": "Phone number",
+        "rows": ["Day and time, place. Cost."],
+        "notes": [],
+        "place": "free",
+    }
+    assert page == {
+        "words": "Name of the activity by Name of the group What it is, in one or two sentences When Days and times"
+        " Where Name of the place, street and postcode Cost What it costs How to join How people join, step by step",
+        "times": [],
+    }
+
+
+def test_no_code_yet(preview_of_a_small_town: Previewing) -> None:
+    """Before the machine has given a code, its letter stands for it on the pad; the page has none."""
+    line, page = preview_of_a_small_town.show(activity())
+    assert line["name"] == "Tuesday Stroll\u00a0M?"
+    assert page["words"].startswith("Tuesday Stroll by Name of the group")
+
+
+def test_a_group_of_its_own(preview_of_a_small_town: Previewing) -> None:
+    """A group that has no file yet is named by the entry itself."""
+    _, page = preview_of_a_small_town.show(activity(organisation={"name": "Hill Walkers", "about": "We walk."}))
+    assert page["words"].startswith("Tuesday Stroll by Hill Walkers A gentle walk")
+
+
+def test_an_entry_half_filled_in(preview_of_a_small_town: Previewing) -> None:
+    """Whatever is missing, or of another shape for now, the preview is drawn, and says nothing that nobody wrote."""
+    for seed in range(150):
+        line, page = preview_of_a_small_town.show(torn(written(seed), Random(seed)))  # noqa: S311 - not for secrets
+        said = " ".join([page["words"], line["name"], line["contact"], *line["rows"], *line["notes"]])
+        assert not re.search(r"undefined|null|NaN|\[object|Infinity|Invalid", said), said

@@ -52,7 +52,7 @@ export function fillBlank(blank, content) {
  * @param {any} content
  */
 function repeat(element, content) {
-  const [, list] = /%%([^%|]+?)\.\*/.exec(element.outerHTML) || [];
+  const [, list] = /%%([^%|]+?)\.\*/.exec(element.textContent || "") || [];
   if (!list) return;
   const found = valueOf(content, list);
   const count = Array.isArray(found) ? Math.max(1, found.length) : 1;

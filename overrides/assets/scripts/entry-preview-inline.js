@@ -115,7 +115,7 @@ function delimiter(run, left, right) {
 function linked(rest) {
   const end = closing(rest);
   const target = end < 0 ? null : TARGET.exec(rest.slice(end + 1));
-  if (!target || !target[1].replace(/^</, "").startsWith("https://")) return null;
+  if (!target || !/^<?https:\/\//.test(target[1])) return null;
   return [end + 1 + target[0].length, make("a", "", ...inline(rest.slice(1, end)))];
 }
 

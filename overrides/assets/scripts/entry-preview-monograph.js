@@ -9,7 +9,7 @@ import { MINUTES_A_DAY } from "./london.js";
 import { counted, dayAndDate, fullDate, listed } from "./words.js";
 import { Later } from "./entry-preview-blank.js";
 import { trustLine } from "./entry-preview-trust.js";
-import { capital, clock, money, sentence, titled } from "./entry-preview-words.js";
+import { capital, clock, money, sentence, titled, told } from "./entry-preview-words.js";
 
 /** @typedef {import("./entry-preview-values.js").Entry} Entry */
 /** @typedef {import("./entry-preview-trust.js").State} State */
@@ -54,29 +54,19 @@ export function monograph(entry, facts, found) {
     venue,
     map_link: { title: venue && venue.isOnMap && facts.map ? `Directions to ${venue.name || venue.address}` : "" },
     cost: cost(entry) || new Later("What it costs"),
-    route: word(page.route, entry.join.route),
-    places: word(page.places, entry.join.places),
-    consent: word(page.consent, entry.join.consent_needed),
+    route: told(page.route, entry.join.route),
+    places: told(page.places, entry.join.places),
+    consent: told(page.consent, entry.join.consent_needed),
     policy: entry.safeguarding.policy && `Safeguarding policy of ${organisation}`,
     ages: ages(entry, facts),
-    intensity: word(page.intensity, entry.intensity),
-    support_level: word(page.support_level, entry.support_level),
-    bring_someone: word(page.bring_someone, entry.bring_someone),
-    access: entry.access.map((feature) => word(page.access, feature)).filter(Boolean),
+    intensity: told(page.intensity, entry.intensity),
+    support_level: told(page.support_level, entry.support_level),
+    bring_someone: told(page.bring_someone, entry.bring_someone),
+    access: entry.access.map((feature) => told(page.access, feature)).filter(Boolean),
     languages: listed(entry.languages.map(titled)),
     translations: translations(entry, page),
     covers: covers(entry, facts),
   };
-}
-
-/**
- * What a page says for a word of a list; nothing for a word that is in none.
- *
- * @param {Record<string, string>} words
- * @param {string} id
- */
-function word(words, id) {
-  return Object.prototype.hasOwnProperty.call(words, id) ? words[id] : "";
 }
 
 /**
@@ -142,7 +132,7 @@ function nextDate(start) {
  */
 function where(entry, facts, venue) {
   const area = facts.areas.find((/** @type {any} */ one) => one.id === entry.venue?.area)?.name || "";
-  const others = entry.attend.filter((way) => way !== "in-person").map((way) => word(facts.page.attend, way));
+  const others = entry.attend.filter((way) => way !== "in-person").map((way) => told(facts.page.attend, way));
   const isSecret = entry.venue?.isHidden && entry.attend.includes("in-person");
   const street = venue && [venue.address, area, venue.postcode].filter(Boolean).join(", ");
   const place = isSecret ? [`${facts.page.address_hidden}.`, `Area: ${area}`] : [venue?.name, street];
@@ -205,7 +195,7 @@ function course(entry, today) {
  * @param {any} page
  */
 function translations(entry, page) {
-  return entry.translations.filter(({ language }) => word(page.languages, language)).map((one) => ({
+  return entry.translations.filter(({ language }) => told(page.languages, language)).map((one) => ({
     language: one.language,
     direction: page.right_to_left.includes(one.language) ? "rtl" : "ltr",
     title: page.languages[one.language],

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { capital, clean, coins, filled, trimmed, typed } from "./entry-preview-words.js";
+import { capital, clean, coins, filled, told, trimmed, typed } from "./entry-preview-words.js";
 
 /** @typedef {import("./entry-preview-values.js").Entry} Entry */
 /** @typedef {import("./entry-preview-trust.js").State} State */
@@ -55,8 +55,7 @@ export class Say {
 
   /** The letter of the kind of support. */
   letter() {
-    const { support } = this.facts;
-    return Object.keys(support).includes(this.entry.support) ? support[this.entry.support].letter : "";
+    return told(this.facts.support, this.entry.support).letter || "";
   }
 
   /** How to get in touch: the phone number, else an e-mail address, else a website as people type it. */
@@ -84,9 +83,8 @@ export class Say {
    */
   where() {
     const { words, entry } = this;
-    /** @type {Record<string, string>} */
     const said = { online: words.online, phone: words.by_phone, home: words.at_home };
-    const ways = entry.attend.map((way) => said[way]).filter(Boolean);
+    const ways = entry.attend.map((way) => told(said, way)).filter(Boolean);
     const together = ways.length ? ways.reduce((one, other) => filled(words.either, { one, other })) : "";
     if (entry.venue?.isHidden || !entry.attend.includes("in-person")) return ["", together];
     if (!entry.venue && !together) return [LATER.where, ""];
@@ -112,7 +110,7 @@ export class Say {
     const { pence, amount, inPounds } = coins(pounds);
     if (!pence) return words.free;
     const cost = filled(inPounds ? words.pounds : words.pence, { amount });
-    return filled(words[`a_${this.entry.cost.per}`] || "{cost}", { cost });
+    return filled(told(words, `a_${this.entry.cost.per}`) || "{cost}", { cost });
   }
 
   /** What to know before setting out, a short sentence each. */
@@ -123,8 +121,8 @@ export class Say {
     const said = [
       entry.venue?.isHidden ? words.address_hidden : "",
       this.ages(),
-      routes[/** @type {keyof typeof routes} */ (entry.join.route)],
-      places[/** @type {keyof typeof places} */ (entry.join.places)],
+      told(routes, entry.join.route),
+      told(places, entry.join.places),
       this.startsOnADay() ? words.next_start : "",
       this.state === "due" ? this.beforeYouGo() : "",
     ];

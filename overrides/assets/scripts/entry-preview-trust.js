@@ -7,7 +7,7 @@
 
 import { MINUTES_A_DAY } from "./london.js";
 import { fullDate } from "./words.js";
-import { filled } from "./entry-preview-words.js";
+import { filled, told } from "./entry-preview-words.js";
 
 /** @typedef {import("./entry-preview-values.js").Entry} Entry */
 /** @typedef {"checked" | "due" | "lapsed" | "paused" | "ended"} State */
@@ -49,9 +49,10 @@ function lastOf({ verified }) {
 export function trustLine(entry, facts, state) {
   const last = lastOf(entry);
   const { how, no_article: noArticle, checked, ...worse } = facts.trust;
-  if (!last || !how[last.how] || !last.by) return { state, text: "" };
+  const found = last && last.by ? told(how, last.how) : "";
+  if (!last || !found) return { state, text: "" };
   const on = fullDate(Number(last.on) * MINUTES_A_DAY);
-  const said = filled(how[last.how], { on, by: withArticle(last.by, new Set(noArticle)) });
+  const said = filled(found, { on, by: withArticle(last.by, new Set(noArticle)) });
   return { state, text: filled(worse[state] || checked, { said }) };
 }
 
@@ -62,8 +63,8 @@ export function trustLine(entry, facts, state) {
  * @param {Set<string>} noArticle words before which nobody says "the"
  */
 function withArticle(person, noArticle) {
-  const found = person.split(/[,(]/)[0].split(/\s+/).filter(Boolean);
-  const words = found.length ? found : [person];
+  const parts = person.split(/[,(]/)[0].split(/\s+/).filter(Boolean);
+  const words = parts.length ? parts : [person];
   const [first] = words;
   const isInitials = words.length === 1 && isUpper(person);
   const isName = words.every(([letter]) => isUpper(letter)) && !isInitials;

@@ -18,6 +18,18 @@ export function filled(pattern, values) {
 }
 
 /**
+ * What is said for a word of a list; nothing for a word that is in none, such as "constructor".
+ *
+ * @template Said
+ * @param {Record<string, Said>} said
+ * @param {string} word
+ * @returns {Said | ""}
+ */
+export function told(said, word) {
+  return Object.prototype.hasOwnProperty.call(said, word) ? said[word] : "";
+}
+
+/**
  * "10:30am", "5pm", "midday".
  *
  * @param {string} time such as "10:30"
