@@ -71,9 +71,10 @@ SEEN = """(element) => {
     const times = [...element.querySelectorAll("time")].map((time) => time.getAttribute("datetime"));
     return { words: element.innerText.split(/\\s+/).join(" ").trim(), times };
 }"""
-HEIGHT = """(width) => {
+SIZE = """(width) => {
     const measured = (selector) => document.querySelector(`[data-preview-pad] ${selector}`).getBoundingClientRect();
-    return measured(".entry").height / measured(".pad").width * width;
+    const scale = width / measured(".pad").width;
+    return [measured(".detail").width * scale, measured(".entry").height * scale];
 }"""
 Seen: TypeAlias = dict[str, Any]
 """What can be read on a page, and its dates; or the parts of a line on the pad."""
@@ -92,10 +93,10 @@ class Previewing:
         line, page = self.page.evaluate(SHOW % {"seen": SEEN}, [values, known])
         return line, page
 
-    def height(self) -> float:
-        """How high the entry on the strip of paper is, in millimetres."""
-        found: float = self.page.evaluate(HEIGHT, A5.width)
-        return found
+    def size(self) -> tuple[float, float]:
+        """How wide the text of the entry on the strip of paper is, and how high the entry, in millimetres."""
+        width, height = self.page.evaluate(SIZE, A5.width)
+        return width, height
 
     def real(self, activity: Activity) -> Seen:
         """The page that Python draws of an activity, without what a preview leaves out."""

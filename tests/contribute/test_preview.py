@@ -107,10 +107,10 @@ def holds(preview: Previewing, values: Values, shown: Activity) -> None:
 
 @pytest.mark.parametrize("shown", shipped(TODAY).activities.values(), ids=lambda shown: shown.id)
 def test_shipped_entries(preview: Previewing, shown: Activity) -> None:
-    """Every shipped entry looks in the preview as it does on the pad and on its page, and takes as many lines."""
+    """Every shipped entry looks in the preview as it does on the pad and on its page, in as many lines of the same width."""
     holds(preview, values_of(shown), shown)
     lines = Setter(A5, LETTERS).entry(line_of(shown, TODAY)).lines
-    assert preview.height() == pytest.approx(lines * A5.body.line, abs=0.2)
+    assert preview.size() == pytest.approx((A5.text, lines * A5.body.line), abs=0.1)
 
 
 @pytest.mark.parametrize("seed", range(0, 300, 20))

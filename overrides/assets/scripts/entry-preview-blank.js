@@ -122,7 +122,8 @@ function settleAttributes(element, content) {
 function fillText(node, content) {
   const found = pieces(node.data, content);
   const isFilled = found.some((piece, place) => place % 2 && piece !== "");
-  node.replaceWith(...found.map((piece) => (piece instanceof Later ? make("span", "preview__later", piece.text) : piece)));
+  const shown = (/** @type {Later} */ { text }) => make("span", "preview__later", text);
+  node.replaceWith(...found.map((piece) => (piece instanceof Later ? shown(piece) : piece)));
   return isFilled;
 }
 

@@ -22,6 +22,7 @@ export class Dates {
     this.names = facts.days.map((/** @type {string} */ name) => name.toLowerCase());
     this.weekNames = facts.weeks;
     this.holidays = new Set(facts.bank_holidays.map(day));
+    /** @type {[number, number][]} */
     this.terms = facts.terms.map((/** @type {any} */ term) => [day(term.from), day(term.until)]);
   }
 

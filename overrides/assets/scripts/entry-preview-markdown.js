@@ -156,9 +156,19 @@ function list(lines, first, depth) {
   if (first.start !== 1) element.setAttribute("start", String(first.start));
   for (const item of items) {
     const content = blocks(item, depth + 1);
-    element.append(make("li", "", ...content.flatMap((block) => (isLoose || block.tagName !== "P" ? [block] : [...block.childNodes, "\n"]))));
+    element.append(make("li", "", ...content.flatMap((block) => (isLoose ? [block] : withoutParagraph(block)))));
   }
   return element;
+}
+
+/**
+ * What a block holds in a list without blank lines: there a paragraph is just its text.
+ *
+ * @param {HTMLElement} block
+ * @returns {(Node | string)[]}
+ */
+function withoutParagraph(block) {
+  return block.tagName === "P" ? [...block.childNodes, "\n"] : [block];
 }
 
 /**

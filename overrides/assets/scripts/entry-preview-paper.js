@@ -1,26 +1,25 @@
 /**
- * How a line is set on the A5 pad, from the font's own widths: where the number stands, where lines break, and how many
- * millimetres are too many. The same as hooks/formulary/pads/measure.py, entries.py and check.py.
+ * How a line is set on the A5 pad: where the number stands, where lines break, and how many millimetres are too many.
+ * The same as hooks/formulary/pads/entries.py and check.py.
  *
  * @module
  */
 
+import { Letters } from "./entry-preview-letters.js";
+import { filled } from "./entry-preview-words.js";
+
 /** @typedef {import("./entry-preview-say.js").Line} Line */
 /** @typedef {import("./make-entries.js").SetEntry} SetEntry */
-/** @typedef {[text: string, face: Map<string, number>]} Run a stretch of text in one weight */
+/** @typedef {import("./entry-preview-letters.js").Run} Run */
 
-/** Thousandths of the font's size, for a letter that the font does not have. */
-const MISSING = 1000;
-const BREAK = /[ \t\n]+/;
 const GLUED = "\u00a0";
 
 /** The A5 pad's column. */
 export class Column {
   /** @param {any} facts the content of contribute/preview.json */
-  constructor({ paper, letters }) {
-    this.measures = paper;
-    this.regular = widths(letters.regular);
-    this.bold = widths(letters.bold);
+  constructor(facts) {
+    this.measures = facts.paper;
+    this.letters = new Letters(facts);
   }
 
   /**
@@ -44,7 +43,7 @@ export class Column {
   tooLong(line) {
     const { long_name: name, long_line: detail } = this.measures;
     const said = [[this.nameOver(line), name], [this.detailOver(line), detail]];
-    return said.filter(([over]) => over > 0).map(([over, words]) => words.replace("{over}", String(Math.ceil(over))));
+    return said.filter(([over]) => over > 0).map(([over, words]) => filled(words, { over: Math.ceil(over) }));
   }
 
   /**
@@ -53,7 +52,7 @@ export class Column {
    * @param {Pick<Line, "name" | "code" | "contact">} line
    */
   nameOver(line) {
-    const width = this.name(line).reduce((sum, [text, face]) => sum + this.width(text, face), 0);
+    const width = this.name(line).reduce((sum, [text, face]) => sum + this.letters.width(text, face), 0);
     return width + this.measures.safety - this.nameRoom(line);
   }
 
@@ -63,7 +62,7 @@ export class Column {
    * @param {Pick<Line, "detail">} line
    */
   detailOver({ detail }) {
-    return this.width(detail.join(" "), this.regular) + this.measures.safety - this.measures.text;
+    return this.letters.width(detail.join(" "), this.letters.regular) + this.measures.safety - this.measures.text;
   }
 
   /**
@@ -73,10 +72,10 @@ export class Column {
    */
   place(line) {
     const { text, phone, apart, nearest } = this.measures;
-    const width = this.width(line.contact, this.bold);
+    const width = this.letters.width(line.contact, this.letters.bold);
     if (width <= phone - nearest) return "beside";
     const room = text - width - apart;
-    return room > 0 && this.countLines(this.name(line), room) === 1 ? "free" : "under";
+    return room > 0 && this.letters.countLines(this.name(line), room) === 1 ? "free" : "under";
   }
 
   /**
@@ -95,7 +94,7 @@ export class Column {
    * @returns {Run[]}
    */
   name({ name, code }) {
-    return [[name, this.bold], [this.glue(name) + code, this.regular]];
+    return [[name, this.letters.bold], [this.glue(name) + code, this.letters.regular]];
   }
 
   /**
@@ -105,7 +104,7 @@ export class Column {
    */
   glue(name) {
     const { text, phone, code } = this.measures;
-    const last = this.width(name.slice(name.lastIndexOf(" ") + 1), this.bold);
+    const last = this.letters.width(name.slice(name.lastIndexOf(" ") + 1), this.letters.bold);
     return last + code < text - phone ? GLUED : " ";
   }
 
@@ -121,7 +120,8 @@ export class Column {
     let best = { way: [pieces], ...whole };
     for (const way of breaks(pieces)) {
       const cost = this.cost(way);
-      if (cost.lines < best.lines || (cost.lines === best.lines && cost.squares < best.squares)) best = { way, ...cost };
+      const isEvener = cost.lines === best.lines && cost.squares < best.squares;
+      if (cost.lines < best.lines || isEvener) best = { way, ...cost };
     }
     return best.way;
   }
@@ -132,64 +132,13 @@ export class Column {
    * @param {string[][]} rows
    */
   cost(rows) {
-    const texts = rows.map((row) => row.join(" "));
-    const lines = texts.reduce((sum, text) => sum + this.countLines([[text, this.regular]], this.measures.text), 0);
-    return { lines, squares: texts.reduce((sum, text) => sum + this.width(text, this.regular) ** 2, 0) };
-  }
-
-  /**
-   * How many lines a text takes in a column; a text without letters takes none.
-   *
-   * @param {Run[]} runs
-   * @param {number} width in millimetres
-   */
-  countLines(runs, width) {
-    const room = width - this.measures.safety;
-    let [lines, used] = [0, 0];
-    for (const { word, space } of this.words(runs)) {
-      if (lines && used + space + word <= room) {
-        used += space + word;
-      } else {
-        const pieces = Math.max(1, Math.ceil(word / room));
-        lines += pieces;
-        used = word - (pieces - 1) * room;
-      }
+    const { regular } = this.letters;
+    let [lines, squares] = [0, 0];
+    for (const text of rows.map((row) => row.join(" "))) {
+      lines += this.letters.countLines([[text, regular]], this.measures.text);
+      squares += this.letters.width(text, regular) ** 2;
     }
-    return lines;
-  }
-
-  /**
-   * The width of each word and of the space before it. A word may run on from one weight into the next.
-   *
-   * @param {Run[]} runs
-   */
-  words(runs) {
-    const found = [];
-    let [word, space, started] = [0, 0, false];
-    for (const [text, face] of runs) {
-      text.split(BREAK).forEach((part, place) => {
-        if (place && started) {
-          found.push({ word, space });
-          [word, started] = [0, false];
-        }
-        if (place) space = this.width(" ", face);
-        if (part) [word, started] = [word + this.width(part, face), true];
-      });
-    }
-    if (started) found.push({ word, space });
-    return found;
-  }
-
-  /**
-   * The width of a text in millimetres.
-   *
-   * @param {string} text
-   * @param {Map<string, number>} face
-   */
-  width(text, face) {
-    let sum = 0;
-    for (const letter of text) sum += face.get(letter) ?? MISSING;
-    return (sum / 1000) * this.measures.points * this.measures.millimetres_per_point;
+    return { lines, squares };
   }
 }
 
@@ -209,14 +158,4 @@ function* breaks(pieces) {
     });
     yield rows;
   }
-}
-
-/**
- * The width of every letter, in thousandths of the font's size.
- *
- * @param {Record<string, string>} letters by their width
- */
-function widths(letters) {
-  const pairs = Object.entries(letters).flatMap(([width, all]) => [...all].map((letter) => [letter, Number(width)]));
-  return new Map(/** @type {[string, number][]} */ (pairs));
 }

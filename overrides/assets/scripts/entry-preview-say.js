@@ -20,7 +20,13 @@ import { capital, clean, coins, filled, told, trimmed, typed } from "./entry-pre
  */
 
 /** What stands in a line for what is not filled in yet. */
-const LATER = { name: "Name of the activity", contact: "Phone number", when: "Day and time", where: "place", cost: "Cost" };
+const LATER = {
+  name: "Name of the activity",
+  contact: "Phone number",
+  when: "Day and time",
+  where: "place",
+  cost: "Cost",
+};
 
 /** Says one entry. */
 export class Say {
