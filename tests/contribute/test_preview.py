@@ -107,7 +107,7 @@ def holds(preview: Previewing, values: Values, shown: Activity) -> None:
 
 @pytest.mark.parametrize("shown", shipped(TODAY).activities.values(), ids=lambda shown: shown.id)
 def test_shipped_entries(preview: Previewing, shown: Activity) -> None:
-    """Every shipped entry looks in the preview as it does on the pad and on its page, in as many lines of the same width."""
+    """Every shipped entry looks in the preview as it does on the pad and on its page, line by line."""
     holds(preview, values_of(shown), shown)
     lines = Setter(A5, LETTERS).entry(line_of(shown, TODAY)).lines
     assert preview.size() == pytest.approx((A5.text, lines * A5.body.line), abs=0.1)
