@@ -15,6 +15,8 @@ const ITEM = /^(\s*)([-*+]|\d{1,9}[.)])(\s+|$)(.*)$/;
 const DEEPEST = 20;
 /** Spaces between a mark and its text, beyond which they belong to the text. */
 const WIDEST = 4;
+/** Spaces before a line, beyond which it goes on with the paragraph before it. */
+const DEEP = 3;
 
 /**
  * @typedef {object} Marked a line that begins an item
@@ -91,6 +93,7 @@ function paragraph(lines) {
  */
 function endOfParagraph(lines) {
   for (let end = 1; end < lines.length; end += 1) {
+    if (lines[end].trim() && indentOf(lines[end]) > DEEP) continue;
     if (UNDERLINE.test(lines[end])) return end + 1;
     if (!lines[end].trim() || breaksIn(lines[end])) return end;
   }
