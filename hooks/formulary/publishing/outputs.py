@@ -27,6 +27,8 @@ from formulary.pads.words import ENGLISH
 from formulary.pages.contribute import TEMPLATE
 from formulary.pages.contributing import contributing_pages
 from formulary.pages.pads import FORMAT_NAMES, PdfFacts
+from formulary.pages.preview import ADDRESS as PREVIEW
+from formulary.pages.preview import preview_facts
 from formulary.pages.site import pages_of
 from formulary.paper_form.pdf import make_form
 from formulary.printed.ledger import Ledger
@@ -89,6 +91,7 @@ def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options
         site.write_files(contribute_files(collection, schemas))
         if form:
             site.write(PAPER_FORM, form.read_bytes())
+        site.write_files([(PREVIEW, compact(preview_facts(collection, look.letters)))])
         site.write_files(history_files(project, collection, ledgers, printings))
 
     blanks = draw_blanks(blank_plans(collection, look.letters), look)
