@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from formulary.catalogue import CATALOGUE
 from formulary.checking.rules import RULES, RuleOfMeaning
 from formulary.checking.schemas import Schema
 from formulary.reading.source import Kind
