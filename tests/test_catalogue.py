@@ -53,6 +53,26 @@ def test_every_rule_in_the_source_is_declared() -> None:
     assert named - NO_RULES - RULES.keys() == CATALOGUE.keys() - RULES.keys()
 
 
+SAYING = {"Finding", "finding", "report", "refuse", "stop", "say", "whole", "warning", "replace"}
+"""The functions that make findings; the name of the rule is one of their arguments."""
+
+
+def named_in_calls(path: Path) -> Iterator[str]:
+    """Every name with a hyphen that a module gives to a function that makes findings."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in SAYING:
+            given = [*node.args, *(keyword.value for keyword in node.keywords)]
+            texts = [part.value for part in given if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+            yield from (text for text in texts if re.fullmatch(r"[a-z]+(-[a-z]+)+", text))
+
+
+def test_every_finding_that_is_made_names_a_declared_rule() -> None:
+    """A rule of a new family fails here, whatever its name starts with."""
+    named = {name for path in MACHINE.rglob("*.py") for name in named_in_calls(path)}
+    assert len(named) > 60
+    assert named <= CATALOGUE.keys()
+
+
 @pytest.mark.parametrize("rule", CATALOGUE.values(), ids=lambda rule: rule.name)
 def test_every_rule_says_why(rule: Rule) -> None:
     """A rule has a reason of one plain sentence or two, at least one level, and kinds of file that there are."""
