@@ -68,7 +68,7 @@ PIECES = (
     "until", "starts on 3 May 2024", "until the end of March 2031", "opens in Sept 2026",
     "next: Friday 20th of November 2026", "until 31 Feb 2020",
     "<b>", "</p>", "&amp;", "&#8217;", "R&B",
-    "PLEASE", "BRING", "YOUR", "OWN", "MAT", "CAFÉ",
+    "PLEASE", "BRING", "YOUR", "OWN", "MAT", "CAFÉ", "PLEASE BRING YOUR MAT", "ANN’S HALL IS OPEN",
     "IAPT", "(IAPT)", "NHS", "GP", "ESA (", "utilise", "Signposting", "the elderly", "the blind", "the blind school",
     "wheelchair-bound", "suffers from", "01632 960101", "01632 96010", "+44 (0)1632 960101", "07700 900123",
     "2026 2027 2028", "call 999", "ring 111", "116 123", "www.example.org", "https://x.org", "(https://x.org)",

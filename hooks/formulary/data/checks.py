@@ -49,6 +49,7 @@ def check_facts(collection: Collection, schemas: Mapping[Kind, Schema]) -> dict[
             "farthest": places.FARTHEST,
             "secrets": places.SECRETS,
             "earliest": sessions.EARLIEST,
+            "evening": sessions.EVENING,
             "longest_session": sessions.LONGEST_SESSION,
             "most_a_session": money.MOST_A_SESSION,
         },

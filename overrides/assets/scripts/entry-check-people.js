@@ -55,8 +55,7 @@ export function* noPatient(_, { prose }) {
 export function* noPersonalName(_, { prose }) {
   if (!prose.holds("may_name")) return;
   for (const [path, text] of prose.texts) {
-    const isNamed = path[0] === "venue" || (path[0] === "name" && path.length === 1);
-    if (isNamed || !namesSomebody(path, text, prose)) continue;
+    if (path[0] === "venue" || path[path.length - 1] === "name" || !namesSomebody(path, text, prose)) continue;
     const mend = "Write what they do, such as 'the walk leader', or be sure that they have agreed.";
     yield [path, "This seems to be a person's name.", mend];
   }
@@ -79,7 +78,7 @@ function namesSomebody(path, text, { lists, patterns }) {
 /** @type {Look} */
 export function* emailOfTheGroup(_, { prose }) {
   for (const [path, written] of prose.led("email")) {
-    const first = written.split(/[^A-Za-z]/)[0].toLowerCase();
+    const first = written.toLowerCase().split(/[^a-z]/)[0];
     const name = first.slice(0, 1).toUpperCase() + first.slice(1);
     if (!prose.lists.first_names.has(name) || !prose.patterns.free_mail.test(written.toLowerCase())) continue;
     const mend = "If the group has an address of its own, give that. If not, be sure that this person has agreed.";
@@ -89,6 +88,7 @@ export function* emailOfTheGroup(_, { prose }) {
 
 /** @type {Look} */
 export function* noHomeAddress(_, { prose }) {
+  if (!prose.holds("home_words")) return;
   for (const [path, text] of prose.texts) {
     if (path[0] !== "venue" || !isHome(text, prose)) continue;
     const mend = "Give a public place, or 'address_hidden: yes' and only the area. Tell the maintainers: ";

@@ -18,12 +18,26 @@ export function* timesInOrder({ sessions = [] }, { facts: { limits } }) {
   for (const [n, { start, end }] of sessions.entries()) {
     if (end === undefined || minutes(end) > minutes(start)) continue;
     const message = `It ends at ${end}, which is not after its start at ${start}.`;
-    const length = minutes(end) + HALF_DAY - minutes(start);
-    const isAfternoon = length > 0 && length <= limits.longest_session && minutes(end) < HALF_DAY;
-    const meant = `Did you mean ${Math.floor(minutes(end) / 60) + 12}:${end.slice(-2)}?`;
-    const mend = isAfternoon ? meant : "Use the 24-hour clock: 17:30 for half past five. Midday is 12:00.";
-    yield [["sessions", n, "end"], message, mend];
+    yield [["sessions", n, "end"], message, laterEnd(start, end, limits)];
   }
+}
+
+/**
+ * When a session was most likely meant to end.
+ *
+ * @param {string} start
+ * @param {string} end
+ * @param {any} limits
+ */
+function laterEnd(start, end, { longest_session: longest, earliest, evening }) {
+  const length = minutes(end) + HALF_DAY - minutes(start);
+  if (length > 0 && length <= longest && minutes(end) < HALF_DAY) {
+    return `Did you mean ${Math.floor(minutes(end) / 60) + 12}:${end.slice(-2)}?`;
+  }
+  if (minutes(start) >= evening && minutes(end) <= earliest) {
+    return "If it goes on past midnight, end it at 23:59 and say in 'note' until when.";
+  }
+  return "Use the 24-hour clock: 17:30 for half past five. Midday is 12:00.";
 }
 
 /** @type {Look} */

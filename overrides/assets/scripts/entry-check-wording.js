@@ -6,15 +6,14 @@
  */
 
 import { isDay } from "./entry-check-objections.js";
-import { all } from "./entry-check-prose.js";
-import { printable } from "./entry-check-text.js";
+import { printable, size } from "./entry-check-text.js";
 
 /** @typedef {import("./entry-check-rules.js").Look} Look */
 
 const MADE_UP = "is made up, from an example.";
 
 /** @type {Look} */
-export function* nothingLeftOpen(_, { prose }) {
+export function* nothingLeftOpen(_, { prose, facts }) {
   const { whole } = prose;
   if (prose.holds("open_words") || whole.includes("[") || whole.includes("???")) {
     for (const [path, [found]] of prose.matches("left_open")) {
@@ -22,7 +21,8 @@ export function* nothingLeftOpen(_, { prose }) {
     }
   }
   for (const [path, text] of prose.texts) {
-    if (!prose.lists.nothing.has(text.replace(/^[ .]+|[ .]+$/g, "").toLowerCase())) continue;
+    const isShort = size(text) <= facts.prose.longest_nothing;
+    if (!isShort || !prose.lists.nothing.has(text.replace(/^[ .]+|[ .]+$/g, "").toLowerCase())) continue;
     yield [path, `'${printable(text)}' tells nobody anything.`, "Find out, or leave the line out."];
   }
 }
@@ -73,11 +73,9 @@ export function* noMarkup(_, { prose }) {
 }
 
 /** @type {Look} */
-export function* noCapitals(_, { prose, facts }) {
+export function* noCapitals(_, { prose }) {
   if (prose.capitals.size <= 1) return;
-  for (const [path, text] of prose.texts) {
-    const loud = all(prose.patterns.loud, text).map(([words]) => words)
-      .find((words) => all(prose.patterns.word, words).length >= facts.prose.fewest_loud);
-    if (loud) yield [path, `'${printable(loud, 40)}' is written in capitals.`, "Use a capital for the first letter only."];
+  for (const [path, [found]] of prose.matches("loud")) {
+    yield [path, `'${printable(found, 40)}' is written in capitals.`, "Use a capital for the first letter only."];
   }
 }
