@@ -1,6 +1,8 @@
 """The published schemas, as an editor uses them: by another parser and another validator than ours."""
 
+import json
 from datetime import date
+from pathlib import PurePath
 
 import jschon
 import pytest
@@ -82,6 +84,24 @@ def test_texts_of_figures(published: Published) -> None:
     assert fields["verified", "[]", "on"]["type"] == "string"
     assert fields["venue", "postcode"]["type"] == "string"
     assert fields["summary",]["type"] == "string"
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file.endswith(".yml")])
+def test_editors_find_the_schema_of_a_file(file: str, published: Published) -> None:
+    """In a checkout an editor takes the one schema that is meant for a file, as the last build has published it."""
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
+    patterns = {schema: [some] if isinstance(some, str) else some for schema, some in settings.items()}
+    fitting = [schema for schema, some in patterns.items() if fits(file, some)]
+    found = identify(tuple(file.split("/")[1:]))
+    assert found
+    assert fitting == [f"site/schema/{found[0]}.json"]
+    assert found[0] in published
+
+
+def fits(file: str, patterns: list[str]) -> bool:
+    """Whether an editor takes a file to be meant by patterns; those that start with '!' take files out again."""
+    excluded = any(PurePath(file).match(one[1:]) for one in patterns if one.startswith("!"))
+    return not excluded and any(PurePath(file).match(one) for one in patterns)
 
 
 def test_patterns_work_in_editors(published: Published, browser: Browser) -> None:

@@ -14,7 +14,7 @@ from formulary.reading.source import Kind, Source
 from formulary.writing.fields import Field, fields_of
 from formulary.writing.gates import read_new
 from formulary.writing.template import template_of
-from making import TODAY, activity, collection, town
+from making import TODAY, activity, collection, locality, town
 from schema.parts import parts, values_at
 
 FILE = "entries/activities/riverside-walkers/tuesday-stroll.yml"
@@ -39,9 +39,9 @@ def unused() -> dict[int, tuple[str, ...]]:
     return found
 
 
-def with_fields(*starts: int) -> str:
+def with_fields(*starts: int, template: str = TEMPLATE) -> str:
     """The template with the fields that begin in these lines put to use, as an editor does it: '# ' taken away."""
-    lines = list(LINES)
+    lines = template.split("\n")
     for start in starts:
         indent = " " * (len(lines[start]) - len(lines[start].lstrip(" ")))
         number = start
@@ -114,12 +114,16 @@ def test_every_field_is_explained() -> None:
 
 def test_own_words() -> None:
     """A locality's own needs, kinds of support and areas stand in it, whatever the schema's examples name."""
-    town_of_one = collection(town({"group/event": activity(needs=["debt"], support="advice")}))
+    place = locality(areas=[{"id": "quay", "name": "Quay"}])
+    files = town({"group/event": activity(needs=["debt"], support="advice", venue={"area": "quay"})})
+    town_of_one = collection(files | {"formulary.yml": place})
     text = template_of(town_of_one, ACTIVITY.content, "https://ashbrook.example.org/schema/activity.json")
     values: Any = read(text).data
     assert values["support"] == "advice"
     assert values["needs"] == ["debt"]
-    assert values["venue"]["area"] in ("riverside", "northgate")
+    assert values["venue"]["area"] == "quay"
+    covers = next(number for number, line in enumerate(text.split("\n")) if line.startswith("# covers:"))
+    assert read(with_fields(covers, template=text)).data["covers"] == ["quay"]
     assert "loneliness" not in text
     published = dict(published_schemas(town_of_one, SCHEMAS))
     assert objections(validator_of(published["activity"]), editor_values(FILE, text)) == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from formulary.reading.text import UNSEEN
 
 SAID = re.compile(
-    r"(?P<file>.+?)(?::(?P<line>[0-9]+):[0-9]+)?: (?:error|warning|note): (?P<message>.+)\n(?P<rest>[^$]*)"
+    r"(?P<file>.+?)(?::(?P<line>[0-9]+):[0-9]+)?: (?:error|warning|note): (?P<message>.+)\n(?P<rest>[\s\S]*)"
 )
 """A finding as the report prints it."""
 FIELD = re.compile(r"\s{2,}\[[^\]\s]+\]\s*$")

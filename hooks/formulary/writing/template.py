@@ -36,7 +36,8 @@ def with_own_words(example: Any, schema: Mapping[str, Any], collection: Collecti
         parts = schema.get("properties", {})
         return {name: with_own_words(part, parts.get(name, {}), collection) for name, part in example.items()}
     if isinstance(example, list):
-        return [with_own_words(item, schema.get("items", {}), collection) for item in example]
+        own_items = [with_own_words(item, schema.get("items", {}), collection) for item in example]
+        return [item for place, item in enumerate(own_items) if item not in own_items[:place]]
     own = list(collection.words.get(schema.get("x-list", ""), ()))
     return example if not own or example in own else own[0]
 
