@@ -58,7 +58,8 @@ def test_a_good_change_passes(repo: Repository, tmp_path: Path) -> None:
     taken(repo, lambda repo: repo.edit(STROLL_FILE, "A gentle walk", "A slow walk"))
     summary = tmp_path / "summary.md"
     done = repo.run("check-entries", GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=str(summary))
-    assert (done.code, done.out) == (0, "1 file: all is well.\n")
+    assert done.code == 0
+    assert done.out.splitlines()[1:-1] == ["1 file: all is well."]
     assert summary.read_text("utf-8") == "All is well.\n"
     assert json.loads((repo.folder / "findings.sarif").read_text("utf-8"))["runs"][0]["results"] == []
 
@@ -85,6 +86,19 @@ def test_findings_are_annotations_and_a_table(repo: Repository, tmp_path: Path) 
     assert summary.read_text("utf-8").count("| error |") == len(commands)
     results = json.loads((repo.folder / "findings.sarif").read_text("utf-8"))["runs"][0]["results"]
     assert "schema-word" in {result["ruleId"] for result in results}
+
+
+def test_no_text_is_a_command(small: Repository) -> None:
+    """What is printed between stopping and resuming is text to GitHub, and only this run knows the word for it."""
+    evil = ("printf", "  ::set-env name=PATH::/tmp\n::add-mask::a\n")
+    done, again = (small.run("no-commands", *evil, GITHUB_ACTIONS="true") for _ in range(2))
+    first, *printed, last = done.out.splitlines()
+    assert printed == ["  ::set-env name=PATH::/tmp", "::add-mask::a"]
+    assert first == f"::stop-commands::{last.strip(':')}"
+    assert len(last.strip(":")) == 32
+    assert again.out.splitlines()[-1] != last
+    assert small.run("no-commands", "sh", "-c", "exit 7", GITHUB_ACTIONS="true").code == 7
+    assert small.run("no-commands", "echo", "tea").out == "tea\n"
 
 
 def test_a_removed_entry_is_judged(repo: Repository) -> None:

@@ -32,6 +32,11 @@ TIMES_HELP = (
     "from 8 October 2026, until 20 July 2027, except 29 December 2026, term time only, also on bank holidays. "
     "A short note goes last, in brackets."
 )
+HINTS = {
+    "organisation.name": "If the group is on our site already, write its name as it stands there.",
+    "verified.0.on": "If you leave it empty, it is the day on which you send this.",
+}
+"""What helps here and in no other form."""
 KINDS = {Answer.TEXT: "textarea", Answer.LINES: "textarea", Answer.DATES: "textarea", Answer.BLOCKS: "textarea"}
 """Answers that run over several lines; all others but choices stand on one."""
 NOTICE = "# Made from the questions and lists of the formulary. To make it anew: formulary issue-form\n"
@@ -99,7 +104,7 @@ def answering(question: Question) -> dict[str, Any]:
     """What helps with an answer in one's own words."""
     if question.answer is Answer.BLOCKS:
         return {"description": TIMES_HELP, "placeholder": TIMES}
-    return {"description": question.help, "placeholder": question.example}
+    return {"description": HINTS.get(question.address, question.help), "placeholder": question.example}
 
 
 def choosing(question: Question) -> dict[str, Any]:
