@@ -4,7 +4,7 @@ from typing import Any
 
 from formulary.checking import plain_words, prose
 from formulary.checking.first_names import FIRST_NAMES
-from formulary.checking.rules import contacts, people, plain, wording
+from formulary.checking.rules import addresses, contacts, people, plain, wording
 from formulary.data.javascript import javascript
 
 PATTERNS = {
@@ -17,7 +17,7 @@ PATTERNS = {
     "patient": people.PATIENT,
     "titled": people.TITLED,
     "two_names": people.TWO_NAMES,
-    "free_mail": people.FREE_MAIL,
+    "free_mail": addresses.FREE_MAIL,
     "private_home": people.PRIVATE_HOME,
     "somebodys_home": people.SOMEBODYS_HOME,
     "sentence_end": plain.SENTENCE_END,
@@ -29,11 +29,11 @@ PATTERNS = {
     "markup": wording.MARKUP,
     "loud": wording.LOUD,
     "phone_in_text": contacts.PHONE_IN_TEXT,
-    "address_in_text": contacts.ADDRESS_IN_TEXT,
+    "address_in_text": addresses.ADDRESS_IN_TEXT,
     "urgent_in_text": contacts.URGENT_IN_TEXT,
-    "with_account": contacts.WITH_ACCOUNT,
-    "asks_password": contacts.ASKS_PASSWORD,
-    "tracking": contacts.TRACKING,
+    "with_account": addresses.WITH_ACCOUNT,
+    "asks_password": addresses.ASKS_PASSWORD,
+    "tracking": addresses.TRACKING,
 }
 """The patterns by which rules read texts and addresses."""
 
@@ -44,7 +44,7 @@ def prose_checks() -> dict[str, Any]:
         "patterns": {name: javascript(pattern) for name, pattern in PATTERNS.items()},
         "running": sorted(prose.RUNNING),
         "leads": sorted(prose.LEADS),
-        "elsewhere": sorted(prose.ELSEWHERE),
+        "elsewhere": [prose.TRANSLATIONS],
         "signs": prose.SIGNS.decode(),
         "first_names": sorted(FIRST_NAMES),
         "titles": sorted(people.TITLES),
@@ -62,7 +62,7 @@ def prose_checks() -> dict[str, Any]:
         "longest_nothing": wording.LONGEST_NOTHING,
         "month_words": sorted(wording.MONTH_WORDS),
         "fewest_figures": contacts.FEWEST_FIGURES,
-        "address_signs": contacts.ADDRESS_SIGNS,
+        "address_signs": addresses.ADDRESS_SIGNS,
         "urgent": contacts.URGENT,
         "urgent_starts": contacts.URGENT_STARTS,
     }
