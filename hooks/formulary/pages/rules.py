@@ -29,6 +29,7 @@ PARTS = {
         "Tables that are read in",
         "These are said when entries are made from a spreadsheet or from another list.",
     ),
+    Part.ISSUE: ("Forms that were sent in", "These are said when an entry is made from somebody's answers."),
 }
 """The parts of the check, in the order in which a file meets them: what they are called, and what they look at."""
 LEVELS = {
