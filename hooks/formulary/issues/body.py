@@ -78,9 +78,8 @@ def doubt(file: str, line: int, heading: str, headings: Collection[str], given: 
 def hidden(file: str, line: int, heading: str, sign: str) -> Finding:
     """Report a comment of HTML: those who read the issue would not see it."""
     message = f"This answer holds a sign for hidden text: '{sign}'."
-    return Finding(
-        file, line, 1, message, "Delete it. All that is sent must be there for all to see.", "issue-hidden", heading
-    )
+    mend = "Delete it. All that is sent must be there for all to see."
+    return Finding(file, line, 1, message, mend, "issue-hidden", heading)
 
 
 def ticked(answer: str) -> list[str]:

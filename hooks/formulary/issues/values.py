@@ -95,9 +95,8 @@ def word(choices: tuple[Choice, ...], title: str) -> str:
     """
     words = {choice.title: choice.word for choice in choices}
     if title not in words:
-        raise NotRead(
-            f"'{printable(title)}' is none of the choices.", did_you_mean(title, words, "Choose from the list.")
-        )
+        mend = did_you_mean(title, words, "Choose from the list.")
+        raise NotRead(f"'{printable(title)}' is none of the choices.", mend)
     return words[title]
 
 
