@@ -192,7 +192,7 @@ def field(one: Asked, lines: int) -> Field:
 
 
 def longest(question: Question) -> int:
-    """How many letters an answer may have that is written, 0 where nothing bounds it. A list is bounded by its items."""
+    """How many letters a written answer may have, 0 where nothing bounds it."""
     if question.answer in (Answer.DATE, Answer.TIME, Answer.NUMBER):
         return DATE_ROOM
     if question.choices:
