@@ -9,7 +9,7 @@ from formulary.asking.section import Section
 COLUMNS = 24
 """The columns that the width of the sheet is counted in."""
 SESSIONS = 3
-"""Regular times that the table has room for. Who has more writes them into the line below it."""
+"""Regular times that the table has room for. Few activities have more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@ from formulary.reading.source import Kind, Value
 from formulary.words import alphabetical, ended, listed
 from formulary.writing.draft import Draft, draft_of
 
+NAMES = frozenset({"organisation.name", "name"})
+"""The answers of which the file's address is made."""
+USUAL: dict[str, Value] = {"join.route": "self", f"{LEDGER}.0.how": "group"}
+"""What the paper does not ask: people may come by themselves, and the group itself has sent the form."""
 BETWEEN = re.compile(r"[,;\n]|\band\b")
 """What stands between words of a list that somebody has written."""
 EVERY_WEEK = "1"
@@ -55,12 +59,6 @@ def keyed_in(file: str, content: bytes, collection: Collection, place: Place) ->
     news = [one for one in map(form.in_question, draft.findings) if one.field not in told]
     found = tuple(sorted([*findings, *news]))
     return Draft("", "", found) if has_errors(found) else Draft(draft.file, draft.text, found)
-
-
-NAMES = frozenset({"organisation.name", "name"})
-"""The answers of which the file's address is made."""
-USUAL: dict[str, Value] = {"join.route": "self", f"{LEDGER}.0.how": "group"}
-"""What the paper does not ask: people may come by themselves, and the group itself has sent the form."""
 
 
 def all_asked(schema: Schema, lists: Lists) -> dict[str, Question]:

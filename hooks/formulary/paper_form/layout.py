@@ -55,13 +55,23 @@ def lay_out(sections: Sequence[Section], letters: Letters, listed: str, head: fl
         TooLong: there is no way to do so.
     """
     asked = {section.id: list(asked_in(section)) for section in sections}
-    for left_out, written in ways([one for some in asked.values() for one in some]):
+
+    def on_two_sides(left_out: Sequence[str], written: Sequence[str]) -> Layout | None:
         setter = Setter(letters, listed, frozenset(written))
         blocks = [block_of(part, asked, setter, left_out) for part in PARTS]
         for first, second in breaks(blocks):
             if height(first) <= FRAME - head and height(second) <= FRAME:
-                return Layout((roomy(first, FRAME - head), roomy(second, FRAME)), left_out, written)
-    raise TooLong
+                return Layout((roomy(first, FRAME - head), roomy(second, FRAME)), tuple(left_out), tuple(written))
+        return None
+
+    fitting = (found for way in ways([one for some in asked.values() for one in some]) if (found := on_two_sides(*way)))
+    layout = next(fitting, None)
+    if layout is None:
+        raise TooLong
+    for address in reversed(layout.left_out):
+        # What stands beside another answer may have been left out for nothing.
+        layout = on_two_sides([one for one in layout.left_out if one != address], layout.written) or layout
+    return layout
 
 
 def ways(asked: Sequence[Asked]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -187,11 +187,17 @@ class Setter:
 
 
 def field(one: Asked, lines: int) -> Field:
-    """The field of an answer that is written. A day or an amount may be written in words, which are longer."""
-    question = one.question
-    short = question.answer in (Answer.DATE, Answer.TIME, Answer.NUMBER)
-    longest = DATE_ROOM if short else question.longest * (LINE_ROOM if question.answer is Answer.LINES else 1)
-    return Field(question.address, spoken(one), Takes.TEXT if lines > 1 else Takes.LINE, longest)
+    """The field of an answer that is written."""
+    return Field(one.address, spoken(one), Takes.TEXT if lines > 1 else Takes.LINE, longest(one.question))
+
+
+def longest(question: Question) -> int:
+    """How many letters a written answer may have, 0 where nothing bounds it."""
+    if question.answer in (Answer.DATE, Answer.TIME, Answer.NUMBER):
+        return DATE_ROOM
+    if question.choices:
+        return 0
+    return question.longest * (LINE_ROOM if question.answer is Answer.LINES else 1)
 
 
 def tick(one: Asked, choice: Choice) -> Tick:
