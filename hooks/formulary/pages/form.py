@@ -32,7 +32,7 @@ NOTES = {
     "when": f"Is there no regular time, or an appointment? Say so under “{MORE['when']}”.",
     "where": f"Is it online, by phone or at people’s homes? Say so under “{MORE['where']}”.",
     "contact": f"Is there no phone? Give an e-mail address or a web page under “{MORE['contact']}”.",
-    "verified": f"We note that the group itself says so today. Are you somebody else? Say so under “{MORE['verified']}”.",
+    "verified": f"We note that the group says so today. Are you somebody else? Say so under “{MORE['verified']}”.",
 }
 """What stands above the questions of some sections, for those whom they do not fit."""
 LINES = {"description": 8}
