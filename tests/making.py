@@ -227,4 +227,4 @@ def all_pages(whole: Collection) -> list[Page]:
     look = Look(ROOT / "overrides")
     blanks = draw_blanks(blank_plans(whole, look.letters), look)
     schemas = load_schemas(ROOT / "schema")
-    return [*pages_of(whole, sheets, {}, ledgers, blanks), *contributing_pages(whole, schemas, {})]
+    return [*pages_of(whole, sheets, {}, ledgers, blanks), *contributing_pages(whole, schemas, {}, blanks.entry)]

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from data.shipped import ROOT, shipped
 from formulary.checking.schemas import Schema
@@ -68,7 +69,7 @@ def test_days() -> None:
 
 def all_pages_shipped(schemas: dict[Kind, Schema]) -> list[Page]:
     """All pages about adding entries, as they are shipped."""
-    return list(contributing_pages(shipped(TODAY), schemas, rule_examples(ROOT / "tests/examples")))
+    return list(contributing_pages(shipped(TODAY), schemas, rule_examples(ROOT / "tests/examples"), Markup()))
 
 
 def test_plain_words(schemas: dict[Kind, Schema]) -> None:

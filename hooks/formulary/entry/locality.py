@@ -75,6 +75,7 @@ class Locality(Struct, frozen=True):
     paper_to: str = ""
     summary: str = ""
     repository: str = ""
+    branch: str = "main"
     publisher: str = ""
     terms: tuple[Term, ...] = ()
     review: Review = field(default_factory=Review)

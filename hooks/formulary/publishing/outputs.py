@@ -38,8 +38,9 @@ from formulary.project import Project
 from formulary.publishing.history import history_files, keep_prints, with_today
 from formulary.publishing.rule_examples import rule_examples
 from formulary.publishing.site import Site
-from formulary.reading.source import Kind
+from formulary.reading.source import Kind, Source
 from formulary.report import as_text
+from formulary.writing.form_files import form_files
 from formulary.writing.template import template_of
 
 PAPER_FORM = "contribute/form.pdf"
@@ -65,10 +66,13 @@ class Options:
 
 
 @without_collector()
-def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options: Options) -> list[str]:
+def publish(
+    site: Site, project: Project, ledgers: Mapping[str, Ledger], sources: Mapping[str, Source], options: Options
+) -> list[str]:
     """Write all pages, data and pads; returns what a person should know about what is missing.
 
-    ``ledgers`` are what was printed before, by the code of the pad.
+    ``ledgers`` are what was printed before, by the code of the pad; ``sources`` the entries as they are written, by
+    file.
 
     Raises:
         CannotPublish: a pad does not fit its pages, or what is printed cannot be kept.
@@ -91,13 +95,14 @@ def publish(site: Site, project: Project, ledgers: Mapping[str, Ledger], options
         site.write_files(contribute_files(collection, schemas))
         if form:
             site.write(PAPER_FORM, form.read_bytes())
+        site.write_files(form_files(project.root, sources, (one.file for one in collection.activities.values())))
         site.write_files([(PREVIEW, compact(preview_facts(collection, look.letters)))])
         site.write_files(history_files(project, collection, ledgers, printings))
 
     blanks = draw_blanks(blank_plans(collection, look.letters), look)
     pages = pages_of(collection, sheets, facts, with_today(ledgers, printings), blanks)
     examples = rule_examples(project.root / "tests/examples")
-    contributing = contributing_pages(collection, schemas, examples, PAPER_FORM if form else "")
+    contributing = contributing_pages(collection, schemas, examples, blanks.entry, PAPER_FORM if form else "")
     many = len(collection.activities) >= MANY
     addresses, _ = at_once(
         lambda: site.write_pages(chain(pages, contributing)),
