@@ -1,28 +1,38 @@
-"""A document: one source that obeys its schema, and the facts about all others that rules need."""
+"""A document: one source held against its schema, and the facts about all others that rules need."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from formulary.reading.source import Kind, Source
+from formulary.checking.view import View
+from formulary.reading.source import Kind, Path, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A source and its values, with numbers where the schema has numbers."""
+    """A source and its values, with numbers where the schema has numbers.
+
+    ``holes`` are the paths of what is not known of it, because an earlier gate objects to it.
+    """
 
     source: Source
     values: dict[str, Any]
+    holes: frozenset[Path] = frozenset()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it obeys its schema."""
+        return not self.holes
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a rule may know beyond its own document: the documents by kind, and the day of the check.
 
-    ``present`` holds also the ids of files that are broken, so that one broken file does not make
-    every reference to it look wrong.
+    ``documents`` are the whole ones. ``present`` holds also the ids of files that are broken, so that one broken
+    file does not make every reference to it look wrong.
     """
 
     today: date
@@ -30,20 +40,21 @@ class Facts:
     present: Mapping[Kind, frozenset[str]]
     owners: Mapping[tuple[Kind, str, str], Document]
     """Who has a code, a letter, an earlier address or an organisation's facts: by kind, field and value, the first."""
+    locality: Mapping[str, Any]
+    """The values of the locality's file; empty where it is missing or cannot be read.
+
+    A list of which an item is not known is not known either: it would make every reference to that item look wrong.
+    """
+    is_whole: bool = True
+    """Whether all of the locality's file is known."""
 
     def of(self, kind: Kind) -> Mapping[str, Document]:
-        """All documents of one kind, by id."""
+        """All whole documents of one kind, by id."""
         return self.documents.get(kind, {})
 
     def ids(self, kind: Kind) -> frozenset[str]:
         """The ids of all files of one kind, broken ones included."""
         return self.present.get(kind, frozenset())
-
-    @property
-    def locality(self) -> dict[str, Any]:
-        """The values of the locality's file; empty where it is broken or missing."""
-        found = self.of(Kind.FORMULARY).get("formulary")
-        return found.values if found else {}
 
     @property
     def areas(self) -> list[str]:
@@ -59,8 +70,16 @@ def gather(
     ``refused`` are the kinds and ids of files that could not be read.
     """
     by_kind: dict[Kind, dict[str, Document]] = defaultdict(dict)
+    owners: dict[tuple[Kind, str, str], Document] = {}
+    locality: Document | None = None
     for document in documents:
-        by_kind[document.source.kind][document.source.id] = document
+        kind = document.source.kind
+        if document.is_whole:
+            by_kind[kind][document.source.id] = document
+        if kind is Kind.FORMULARY:
+            locality = document
+        for owned in owned_by(document):
+            owners.setdefault(owned, document)
     present: dict[Kind, set[str]] = defaultdict(set)
     for source in sources:
         present[source.kind].add(source.id)
@@ -68,13 +87,30 @@ def gather(
             present[Kind.ORGANISATION].add(source.id.partition("/")[0])
     for kind, identity in refused:
         present[kind].add(identity)
-    owners: dict[tuple[Kind, str, str], Document] = {}
-    for documents_of_kind in by_kind.values():
-        for document in documents_of_kind.values():
-            for field in document.values.keys() & {"code", "letter"}:
-                owners.setdefault((document.source.kind, field, document.values[field]), document)
-            for former in document.values.get("formerly", []):
-                owners.setdefault((document.source.kind, "formerly", former), document)
-            if "organisation" in document.values:
-                owners.setdefault((Kind.ORGANISATION, "folder", document.source.id.partition("/")[0]), document)
-    return Facts(today, by_kind, {kind: frozenset(ids) for kind, ids in present.items()}, owners)
+    ids = {kind: frozenset(names) for kind, names in present.items()}
+    known = view_of(locality, frozenset(map(outside, locality.holes))) if locality else {}
+    return Facts(today, by_kind, ids, owners, known, not locality or locality.is_whole)
+
+
+def owned_by(document: Document) -> Iterator[tuple[Kind, str, str]]:
+    """What only one document can have: its code, its letter, its earlier addresses, the facts of its organisation."""
+    kind = document.source.kind
+    for field, value in view_of(document, document.holes).items():
+        if field in ("code", "letter"):
+            yield kind, field, value
+        elif field == "formerly":
+            yield from ((kind, "formerly", former) for former in value)
+        elif field == "organisation":
+            yield Kind.ORGANISATION, "folder", document.source.id.partition("/")[0]
+
+
+def view_of(document: Document, holes: frozenset[Path]) -> dict[str, Any]:
+    """The values of a document but for some holes; nothing where all of it is one."""
+    if () in holes:
+        return {}
+    return View(document.values, holes).values if holes else document.values
+
+
+def outside(hole: Path) -> Path:
+    """The list that a hole is in, or the hole itself where it is in none."""
+    return next((hole[:end] for end, step in enumerate(hole) if isinstance(step, int)), hole)

@@ -34,8 +34,12 @@ class Case:
 
 
 def schema_findings(source: Source, values: Any, schema: Schema) -> Iterator[Finding]:
-    """Say what is wrong with one source, without saying the same thing twice."""
-    found = objections(values, schema)
+    """Say what a schema objects to in one source."""
+    return findings_of(objections(values, schema), source, values, schema)
+
+
+def findings_of(found: list[Objection], source: Source, values: Any, schema: Schema) -> Iterator[Finding]:
+    """Put objections to one source into words, without saying the same thing twice."""
     meant = frozenset(path for one in found for path in meant_fields(one, values, schema))
     case = Case(source, values, schema, meant)
     findings = list(explained(case, found))

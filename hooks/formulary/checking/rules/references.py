@@ -68,7 +68,7 @@ def organisation_once(document: Document, facts: Facts) -> Iterator[Complaint]:
     """An organisation is told of in its own file, or in one of its activities."""
     folder = document.source.id.partition("/")[0]
     first = facts.of(Kind.ORGANISATION).get(folder) or facts.owners.get((Kind.ORGANISATION, "folder", folder))
-    if "organisation" in document.values and first and first is not document:
+    if "organisation" in document.values and first and first.source is not document.source:
         yield ("organisation",), f"Who runs it stands in {first.source.file} already.", "Delete this block."
 
 
@@ -101,5 +101,5 @@ def former_address_free(document: Document, facts: Facts) -> Iterator[Complaint]
         first = facts.owners.get((document.source.kind, "formerly", former))
         if former in facts.ids(document.source.kind):
             yield ("formerly", position), f"'{former}' is the address of an entry that is here now.", mend
-        elif first and first is not document:
+        elif first and first.source is not document.source:
             yield ("formerly", position), f"'{former}' is an earlier address of {first.source.file} too.", mend
