@@ -50,11 +50,12 @@ def against_schema(source: Source, schema: Schema) -> tuple[Document, list[Findi
     if schema.accepts(values):
         return Document(source, values, source.refused), []
     found = objections(values, schema)
-    findings = list(findings_of(found, source, values, schema))
-    if not found:
-        findings.append(unexplained(source))
-    holes = source.refused.union(holes_of(found, values, schema) if 0 < len(findings) <= MOST else [()])
-    return Document(source, values, holes), findings
+    findings = list(findings_of(found, source, values, schema)) if found else [unexplained(source)]
+    # Of a file in which next to nothing is right, nothing is taken for known.
+    can_judge = found and len(findings) <= MOST
+    return Document(
+        source, values, source.refused.union(holes_of(found, values, schema) if can_judge else [()])
+    ), findings
 
 
 def unexplained(source: Source) -> Finding:
