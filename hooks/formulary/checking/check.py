@@ -8,9 +8,10 @@ from formulary.checking.document import Document, Facts, gather
 from formulary.checking.explain import MOST, findings_of
 from formulary.checking.holes import Hole, holes_of
 from formulary.checking.objection import objections
-from formulary.checking.rules import RULES, Rule
+from formulary.checking.rules import RULES, RuleOfMeaning
 from formulary.checking.schemas import Schema
 from formulary.checking.view import View
+from formulary.checking.vocabulary import NO_WORDS, Vocabularies, vocabularies
 from formulary.findings import Finding, files_with_errors
 from formulary.reading.folder import Reading
 from formulary.reading.names import meant
@@ -31,26 +32,26 @@ def check(reading: Reading, schemas: dict[Kind, Schema], today: date) -> Checked
     A document with an error is left out of the result; the others stay.
     """
     findings = list(reading.findings)
-    documents = []
+    documents, words = [], vocabularies(reading.sources)
     for source in reading.sources:
-        document, found = against_schema(source, schemas[source.kind])
+        document, found = against_schema(source, schemas[source.kind], words)
         findings += found
         documents.append(document)
     refused = filter(None, map(meant, {finding.file for finding in reading.findings}))
-    facts = gather(reading.sources, documents, today, refused)
+    facts = gather(reading.sources, documents, today, refused, words)
     findings += against_rules(documents, facts)
     broken = files_with_errors(findings)
     sound = tuple(document for document in documents if document.is_whole and document.source.file not in broken)
     return Checked(sound, tuple(sorted(set(findings))))
 
 
-def against_schema(source: Source, schema: Schema) -> tuple[Document, list[Finding]]:
+def against_schema(source: Source, schema: Schema, words: Vocabularies = NO_WORDS) -> tuple[Document, list[Finding]]:
     """Hold one source against its schema. What the schema or the third gate objects to is a hole in the document."""
     values = schema.typed(source.data)
     if schema.accepts(values):
         return Document(source, values, source.refused), []
     found = objections(values, schema)
-    findings = list(findings_of(found, source, values, schema)) if found else [unexplained(source)]
+    findings = list(findings_of(found, source, values, schema, words)) if found else [unexplained(source)]
     # Of a file in which next to nothing is right, nothing is taken for known.
     can_judge = found and len(findings) <= MOST
     return Document(
@@ -76,7 +77,7 @@ def against_rules(documents: Iterable[Document], facts: Facts) -> list[Finding]:
     ]
 
 
-def judged(rule: Rule, document: Document, facts: Facts) -> Iterator[Finding]:
+def judged(rule: RuleOfMeaning, document: Document, facts: Facts) -> Iterator[Finding]:
     """Hold what is known of a document against a rule.
 
     A rule that falls into a hole says nothing more. If the hole is in an item of a list, the rule looks again at all

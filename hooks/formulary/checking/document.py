@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from formulary.checking.view import View
+from formulary.checking.vocabulary import Vocabularies
 from formulary.reading.source import Kind, Path, Source
 
 
@@ -45,6 +46,8 @@ class Facts:
 
     A list of which an item is not known is not known either: it would make every reference to that item look wrong.
     """
+    words: Vocabularies
+    """The locality's own lists of words, with all that people call them."""
     is_whole: bool = True
     """Whether all of the locality's file is known."""
 
@@ -63,7 +66,11 @@ class Facts:
 
 
 def gather(
-    sources: Iterable[Source], documents: Iterable[Document], today: date, refused: Iterable[tuple[Kind, str]] = ()
+    sources: Iterable[Source],
+    documents: Iterable[Document],
+    today: date,
+    refused: Iterable[tuple[Kind, str]] = (),
+    words: Vocabularies | None = None,
 ) -> Facts:
     """Put documents and ids into the order in which rules ask for them.
 
@@ -89,7 +96,7 @@ def gather(
         present[kind].add(identity)
     ids = {kind: frozenset(names) for kind, names in present.items()}
     known = view_of(locality, frozenset(map(outside, locality.holes))) if locality else {}
-    return Facts(today, by_kind, ids, owners, known, not locality or locality.is_whole)
+    return Facts(today, by_kind, ids, owners, known, words or {}, not locality or locality.is_whole)
 
 
 def owned_by(document: Document) -> Iterator[tuple[Kind, str, str]]:
