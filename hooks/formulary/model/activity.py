@@ -7,7 +7,6 @@ from functools import cached_property
 from formulary.entry.activity import ActivityEntry, Venue
 from formulary.entry.locality import Area, Locality
 from formulary.model.headings import Need, Organisation, Support
-from formulary.times.recurrence import next_starts
 from formulary.times.state import IN_LISTS, ON_PADS, State
 from formulary.times.wording import session_lines, short_when
 
@@ -38,6 +37,9 @@ class Activity:
     @cached_property
     def next_starts(self) -> tuple[datetime, ...]:
         """When it starts next: local times without a zone."""
+        # Loaded here, with calendars and rules of recurrence: a check asks for no dates.
+        from formulary.times.recurrence import next_starts  # noqa: PLC0415
+
         return next_starts(self.entry, self.locality, self.today)
 
     @cached_property

@@ -13,21 +13,17 @@ from formulary.reading.text import UNSEEN
 
 DEEPEST = 12
 """How deeply fields may be nested; the deepest in any schema is 6."""
-SIGNS = ("#", "&", "*", "!", "<<", "%", "\t", "- - - ", "? ", " " * 30)
-"""Without any of these no text is odd. To look for them takes a tenth of the time that the pattern takes."""
 MOST_PARTS = 1_000
 """Lines, commas and brackets. A text with more may hold more values than a file may."""
-LONGEST_START = 40
-"""Signs and spaces at the start of a line. More of them may be more levels than the parser's own stack can hold."""
-ODD = re.compile(
-    r"^%"  # a command to YAML
-    rf"|^[ \t?:-]{{{LONGEST_START}}}"
-    r"|\S[ \t]+\#"  # a comment behind something, or a text that is cut off
-    r"|(?:^|[\s\[{,])(?:!|&\S|\*[^\s*])"  # a tag or a reference; the parser itself refuses two stars
-    r"|<<",  # fields from elsewhere
-    re.MULTILINE,
-)
-"""What may be more than plain fields, lists and texts. Much that is found so is honest, and takes the long way."""
+ODD = (" #", "\t", "<<", " " * 40, "- - - ", "? ? ", "- ? ", "? - ")
+"""Comments behind something, tabs, fields from elsewhere, and what may be more levels than the parser can stack."""
+ODD_AT_START = {
+    "!": re.compile(r"!(?<=[\s\[{,]!)"),
+    "&": re.compile(r"&(?<=[\s\[{,]&)\S"),
+    "*": re.compile(r"\*(?<=[\s\[{,]\*)[^\s*]"),
+    "%": re.compile(r"%(?<=\n%)"),
+}
+"""Signs that are a tag, a reference or a command at the start of a text, and honest elsewhere."""
 PARTS = ("\n", ",", "[", "{")
 BLOCKS = ("|", ">")
 
@@ -52,15 +48,22 @@ class PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignor
 
 def plain_values(text: str) -> dict[str, Value] | None:
     """The fields of a YAML text with nothing odd in it: just what ``compose`` gives for it. None of any other text."""
-    if any(sign in text for sign in SIGNS) and ODD.search(text):
-        return None
-    if sum(map(text.count, PARTS)) > MOST_PARTS:
+    if is_odd(f"\n{text}"):
         return None
     try:
         root = PlainLoader(text).get_single_node()
         return fields_of(root, 1) if isinstance(root, yaml.MappingNode) else None
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError, Odd):
         return None
+
+
+def is_odd(text: str) -> bool:
+    """Say whether a text may hold more than plain fields, lists and texts. Some that do not are taken for odd, too."""
+    return (
+        any(signs in text for signs in ODD)
+        or any(sign in text and pattern.search(text) for sign, pattern in ODD_AT_START.items())
+        or sum(map(text.count, PARTS)) > MOST_PARTS
+    )
 
 
 def fields_of(node: Any, depth: int) -> dict[str, Value]:
