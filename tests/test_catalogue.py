@@ -21,6 +21,23 @@ LIKE_A_RULE = re.compile(rf"({PARTS_OF_NAMES})(-[a-z]+)+")
 NO_RULES = {"import-map"}
 """Words of the machine that look like rules: here the name of a schema."""
 
+EXAMPLES = ROOT / "tests/examples"
+WITHOUT_EXAMPLE = {
+    "file-missing": "what is missing is no file",
+    "file-link": "links do not travel in git to every machine",
+    "file-kind": "nor do pipes and files that nobody may open",
+    "file-size": "more than 32 KiB are made by tests/reading",
+    "file-there": "it is about a question, not about a file",
+    "text-encoding": "examples are texts; the bytes are made by tests/reading",
+    "yaml-size": "thousands of values are made by tests/reading",
+    "yaml-many": "so many findings are made by tests/reading",
+    "schema-many": "so many findings are made by tests/checking",
+    "schema-value": "no keyword of today's schemas is without words; tests/checking makes one",
+    "pad-words": "it is about the machine's own files; see tests/pads",
+    "pad-pages": "no plan of today's pads comes out too long; see tests/pads",
+}
+"""Rules of which no file in git can be an example, and why."""
+
 
 def words_of(path: Path) -> Iterator[str]:
     """Every text in a module that may be the name of a rule."""
@@ -54,3 +71,19 @@ def test_rules_stand_in_the_order_in_which_a_file_meets_them() -> None:
     parts = [rule.part for rule in CATALOGUE.values()]
     assert list(dict.fromkeys(parts)) == list(Part)
     assert parts == sorted(parts, key=list(Part).index)
+
+
+def test_every_rule_has_a_failing_example() -> None:
+    """Each rule has a file or folder that breaks it, or it is said above why it has none."""
+    names = {path.name.partition(".")[0] for path in EXAMPLES.glob("*/failing/*")}
+    of_files = {rule.name for rule in CATALOGUE.values() if rule.part is not Part.IMPORT}
+    assert of_files - names == WITHOUT_EXAMPLE.keys()
+    assert names <= of_files
+
+
+def test_every_rule_of_an_import_is_tried() -> None:
+    """What an import says stands in the report of an example, or in a test of its own."""
+    reports = [path.read_text("utf-8") for path in (EXAMPLES / "import").rglob("report.txt")]
+    tests = [path.read_text("utf-8") for path in (ROOT / "tests/importing").glob("test_*.py")]
+    tried = {word for text in (*reports, *tests) for word in re.findall(r"\b(?:import|map)(?:-[a-z]+)+", text)}
+    assert {rule.name for rule in CATALOGUE.values() if rule.part is Part.IMPORT} <= tried

@@ -85,6 +85,7 @@ WRONG: dict[str, dict[str, tuple[str, ...]]] = {
             "call us", "javascript:alert(1)", "٠١٦٣٢ ٩٦٠١٠١", "01632 960101 or 960102", "tel:01632960101",
             "01632 960101; rm -rf /", "(0)1632x960101", "'01632 960101\"'", "０１６３２ ９６０１０１",
         ),
+        "no-urgent-number": ("999", "116 123"),
         "phone-possible": ("01632 96010", "01632 9601011", "12345678", "00000 000000", "07700 90012"),
     },
     "email": {
@@ -137,6 +138,7 @@ WRONG: dict[str, dict[str, tuple[str, ...]]] = {
         "schema-length": ("x", "x" * 400),
         "schema-shape": ("[Tuesday Stroll]", "{Tuesday: Stroll}"),
         "schema-empty": ("", '"  "'),
+        "no-markup": ("<script>alert(1)</script>", "<b>Stroll</b>", "Tea &amp; talk"),
         "text-unseen": ('"\\u202eevil"', '"a\\0b"', '"\\e[31mred"', '"\\u200b"', '"\\ue000"'),
     },
     "by": {"schema-empty": ("",), "schema-shape": ("[walk, leader]",)},
@@ -146,12 +148,12 @@ WRONG: dict[str, dict[str, tuple[str, ...]]] = {
 HONEST = {
     "on": ("2026-11-21", "'2026-10-01'", "2024-02-29"),
     "start": ("09:30", "10:30", "'10:30'", "9:15"),
-    "phone": ("01632960101", "+44 1632 960101", "116 123", "'0300 123 1234'"),
+    "phone": ("01632960101", "+44 1632 960101", "'0300 123 1234'"),
     "email": ("a.b+c@example.org", "o'neill@example.org"),
     "website": ("https://example.org/", "https://example.org/a?b=c&d=e#f", "https://xn--exmple-cua.example.org"),
     "amount": ("0", "3.50", "'2'", "00"),
     "name": (
-        "<script>alert(1)</script>", "Tom & Jerry's <18s", "“Tuesday Stroll”", "::error::Stroll", "'{{ 7*7 }}'", "null",
+        "Tom & Jerry's <18s", "“Tuesday Stroll”", "::error::Stroll", "'{{ 7*7 }}'", "null",
         "yes", "-- not a list", "=1+1", "Ŵyn a'i ffrindiau", "مشي الثلاثاء", "🚶‍♀️ walk", "$(reboot)", "a'; DROP TABLE",
         "../../etc/passwd", "a %s %d %n", "C:\\Walks", "a@everyone", "a" * 60,
     ),

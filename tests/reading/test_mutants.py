@@ -1,5 +1,6 @@
 """Mutants of good files: whatever happens to a file, there are findings or none, and never an exception."""
 
+import os
 import random
 from collections.abc import Iterator
 from datetime import date
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from formulary.checking.check import Checked, check
 from formulary.checking.schemas import Schema, load_schemas
+from formulary.findings import Finding
 from formulary.reading.folder import Reading, read, read_file, read_text
 from formulary.reading.names import walk
 from formulary.reading.source import Kind
@@ -47,6 +49,15 @@ def original() -> bytes:
     return found
 
 
+def timed(address: str, entry: "os.DirEntry[str]", needed: Reading) -> tuple[tuple[Finding, ...], float]:
+    """Send a file through all gates: what is found, and how many seconds of the processor's time it took."""
+    start = process_time()
+    source, findings = read_file(address, entry)
+    sources = (*needed.sources, source) if source else needed.sources
+    found = everything_about(Reading(sources, tuple(findings))).findings
+    return found, process_time() - start
+
+
 def check_mutants(folder: Path, count: int, needed: Reading) -> tuple[float, int]:
     """Send mutants on disk through all gates, among the files that they lean on.
 
@@ -61,11 +72,10 @@ def check_mutants(folder: Path, count: int, needed: Reading) -> tuple[float, int
     slowest, broken = 0.0, 0
     for _ in range(count):
         file.write_bytes(mutated(good, chance))
-        start = process_time()
-        source, findings = read_file(address, entry)
-        sources = (*needed.sources, source) if source else needed.sources
-        found = everything_about(Reading(sources, tuple(findings))).findings
-        slowest = max(slowest, process_time() - start)
+        found, took = timed(address, entry, needed)
+        if took > slowest:
+            # Once more: what else the machine does is no fault of the mutant.
+            slowest = max(slowest, min(took, timed(address, entry, needed)[1]))
         own = [one for one in found if one.file == address]
         broken += bool(own)
         lines = file.read_bytes().replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1

@@ -35,6 +35,9 @@ def cases() -> list[Broken]:
 def source_of(case: Broken) -> tuple[Source, Written]:
     """Write a broken copy and read it again."""
     file = ADDRESSES[case.kind].format(name="broken")
+    if "organisation" in case.data:
+        # Such an entry stands in a folder without a file about its organisation.
+        file = file.replace("riverside-walkers", "new-group")
     written = write(case.data, is_markdown=file.endswith(".md"))
     source, findings = read_text(file, written.text)
     assert not findings

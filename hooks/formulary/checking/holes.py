@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from formulary.checking.explain import meant_fields
+from formulary.checking.explain import meant_fields, unknown_fields
 from formulary.checking.objection import Objection
 from formulary.checking.schemas import Schema
 from formulary.checking.sentence import choices
@@ -37,6 +37,7 @@ def holes_of(found: list[Objection], values: Any, schema: Schema) -> Iterator[Pa
                 needed = (other for name, others in one.limit.items() if name in one.value for other in others)
                 yield from ((*one.path, other) for other in needed if other not in one.value)
             case "additionalProperties":
+                yield from ((*one.path, name) for name in unknown_fields(one))
                 yield from meant_fields(one, values, schema)
             case "uniqueItems":
                 yield from ((*one.path, n) for n, item in enumerate(one.value) if item in one.value[:n])

@@ -24,6 +24,13 @@ class Fields(dict[str, Any]):
         self.view.ask((*self.path, name))
         return super().get(name, default)
 
+    def all_of(self, name: str) -> list[Any]:
+        """A list of which all items are known, or nothing where it is not given."""
+        if (*self.path, name) in self.view.short:
+            raise Hole((*self.path, name))
+        found: list[Any] = self.get(name, [])
+        return found
+
     def __contains__(self, name: object) -> bool:
         """Say whether a field is given. One with a wrong value is; one that is missing may have been meant to be."""
         path = (*self.path, str(name))

@@ -33,7 +33,26 @@ def paper_findings(collection: Collection, sources: Mapping[str, Source], look: 
     for pad in collection.pads.values():
         if pad.file in sources:
             found += pad_findings(pad, collection, sources[pad.file])
-    return [*found, *language_findings(collection, sources, look)]
+    return [*found, *on_no_pad(collection, sources), *language_findings(collection, sources, look)]
+
+
+def on_no_pad(collection: Collection, sources: Mapping[str, Source]) -> Iterator[Finding]:
+    """Say which activities no pad asks for. What a pad leaves out on purpose is not forgotten."""
+    pads = [pad.entry for pad in collection.pads.values()]
+    named = {identity for pad in pads for identity in (*pad.pins, *pad.leave_out)}
+    for activity in collection.listed if pads else ():
+        if (
+            activity.file in sources
+            and activity.id not in named
+            and not any(fits(activity, pad.select) for pad in pads)
+        ):
+            yield sources[activity.file].finding(
+                "pad-none",
+                ("needs",),
+                "No pad asks for this activity, so it is given to nobody on paper.",
+                "Look at its needs, its kind of support and its areas, or at what the pads select.",
+                level=Level.NOTE,
+            )
 
 
 def pad_findings(pad: Pad, collection: Collection, source: Source) -> Iterator[Finding]:
