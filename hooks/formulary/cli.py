@@ -23,7 +23,7 @@ from formulary.printed.read import Ledgers
 from formulary.progress import progress_bar
 from formulary.project import TODAY, Examined, Project, collection_of, examine, find_project, today_here
 from formulary.reading.folder import read
-from formulary.reading.source import Kind, address
+from formulary.reading.source import Kind
 from formulary.report import FORMATS, as_sarif, as_text, summary
 from formulary.words import counted, full_date, listed
 from formulary.writing.new import ASKED, Asked, answers_of, asked_again
@@ -296,7 +296,7 @@ def format_(paths: tuple[Path, ...], only_check: bool) -> None:
         if file.changed:
             click.echo(f"{printable(file.name, 200)}: {'would change' if only_check else 'written anew'}")
         for mend in file.mends:
-            click.echo(f"    {address(mend.path)}: '{printable(mend.before)}' is '{printable(mend.after)}'")
+            click.echo(f"    {mend}")
     if findings:
         click.echo(as_text(findings))
     click.echo(f"{counted(changed, 'file')} {'would change' if only_check else 'changed'}.")

@@ -132,6 +132,17 @@ def test_refused_file_gets_one_finding(name: str, tmp_path: Path, schemas: dict[
     assert len(checked.documents) == len(check(read(fill(tmp_path / "plain")), schemas, today).documents)
 
 
+@pytest.mark.parametrize("name", ["Walk.yml", "WALK.YML", "walk.yaml", "walk.YML", "walk-.yml"])
+def test_twin_is_told_of_the_other(name: str, tmp_path: Path) -> None:
+    """Two files whose names differ in capitals or signs only: the wrong one is told to go, not to take a taken name."""
+    entries = fill(tmp_path)
+    put(entries / WALK, good().encode())
+    put((entries / WALK).with_name(name), good().encode())
+    (found,) = read(entries).findings
+    assert (found.file, found.rule) == (f"entries/{GROUP}/{name}", "file-name")
+    assert found.message == f"'{name}' and 'walk.yml' are one name on many machines, and one address."
+
+
 @pytest.mark.parametrize(
     ("name", "offer"),
     [

@@ -1,14 +1,16 @@
-"""A document: one source that obeys its schema, and the facts about all others that rules need."""
+"""A document: one source held against its schema, and the facts about all others that rules need."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from formulary.checking.alike import Likeness, likenesses
 from formulary.checking.prose import Prose, prose_of
-from formulary.reading.source import Kind, Source
+from formulary.checking.view import Fields, View
+from formulary.checking.vocabulary import NO_WORDS, Vocabularies
+from formulary.reading.source import Kind, Path, Source
 
 BY_VOLUNTEERS = (Kind.ACTIVITY, Kind.ORGANISATION)
 """The kinds of file that people write who are not the maintainers."""
@@ -19,18 +21,36 @@ MOST_ALIKE = 20
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A source and its values, with numbers where the schema has numbers."""
+    """A source and its values, with numbers where the schema has numbers.
+
+    ``holes`` are the paths of what is not known of it, because an earlier gate objects to it.
+    """
 
     source: Source
     values: dict[str, Any]
+    holes: frozenset[Path] = frozenset()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it obeys its schema."""
+        return not self.holes
+
+    def all_of(self, field: str) -> list[Any]:
+        """A list, for a rule that can judge its items only all together.
+
+        Raises:
+            Hole: the document has holes, and one of the items is not known.
+        """
+        found: list[Any] = self.values.all_of(field) if isinstance(self.values, Fields) else self.values.get(field, [])
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a rule may know beyond its own document: the documents by kind, and the day of the check.
 
-    ``present`` holds also the ids of files that are broken, so that one broken file does not make
-    every reference to it look wrong.
+    ``documents`` are the whole ones. ``present`` holds also the ids of files that are broken, so that one broken
+    file does not make every reference to it look wrong.
     """
 
     today: date
@@ -39,16 +59,26 @@ class Facts:
     owners: Mapping[tuple[Kind, str, str], Document]
     """Who has a code, a letter, an earlier address or an organisation's facts: by kind, field and value, the first."""
     texts: Mapping[str, Prose]
-    """What each document says, by file."""
+    """What each whole document says, by file."""
     earlier: Mapping[tuple[str, str], list[Document]]
     """Documents that may be about the same as a later one, by what they have in common and the file of the later."""
 
+    locality: Mapping[str, Any]
+    """The values of the locality's file; empty where it is missing or cannot be read.
+
+    A list of which an item is not known is not known either: it would make every reference to that item look wrong.
+    """
+    words: Vocabularies
+    """The locality's own lists of words, with all that people call them."""
+    is_whole: bool = True
+    """Whether all of the locality's file is known."""
+
     def prose(self, document: Document) -> Prose:
         """What a document says in words, numbers and addresses."""
-        return self.texts[document.source.file]
+        return self.texts[document.source.file] if document.is_whole else prose_of(document.values)
 
     def of(self, kind: Kind) -> Mapping[str, Document]:
-        """All documents of one kind, by id."""
+        """All whole documents of one kind, by id."""
         return self.documents.get(kind, {})
 
     def ids(self, kind: Kind) -> frozenset[str]:
@@ -58,12 +88,6 @@ class Facts:
     def alike(self, what: str, document: Document) -> Sequence[Document]:
         """The documents that come first and may be about the same activity, organisation or charity."""
         return self.earlier.get((what, document.source.file), ())
-
-    @property
-    def locality(self) -> dict[str, Any]:
-        """The values of the locality's file; empty where it is broken or missing."""
-        found = self.of(Kind.FORMULARY).get("formulary")
-        return found.values if found else {}
 
     @property
     def now(self) -> date:
@@ -78,20 +102,46 @@ class Facts:
 
 
 def gather(
-    sources: Iterable[Source], documents: Iterable[Document], today: date, refused: Iterable[tuple[Kind, str]] = ()
+    sources: Iterable[Source],
+    documents: Iterable[Document],
+    today: date,
+    refused: Iterable[tuple[Kind, str]] = (),
+    words: Vocabularies = NO_WORDS,
 ) -> Facts:
     """Put documents and ids into the order in which rules ask for them.
 
     ``refused`` are the kinds and ids of files that could not be read.
     """
+    everything = list(documents)
     by_kind: dict[Kind, dict[str, Document]] = defaultdict(dict)
-    for document in documents:
-        by_kind[document.source.kind][document.source.id] = document
-    ids = present_ids(sources, refused)
-    everything = [document for of_kind in by_kind.values() for document in of_kind.values()]
+    for document in everything:
+        if document.is_whole:
+            by_kind[document.source.kind][document.source.id] = document
     by_volunteers = [document for kind in BY_VOLUNTEERS for document in by_kind[kind].values()]
-    texts = {document.source.file: prose_of(document.values) for document in everything}
-    return Facts(today, by_kind, ids, owners_of(everything), texts, earlier_ones(by_volunteers))
+    locality = next((document for document in everything if document.source.kind is Kind.FORMULARY), None)
+    return Facts(
+        today=today,
+        documents=by_kind,
+        present=present_ids(sources, refused),
+        owners=owners_of(everything),
+        texts={document.source.file: prose_of(document.values) for document in everything if document.is_whole},
+        earlier=earlier_ones(by_volunteers),
+        locality=view_of(locality, frozenset(map(outside, locality.holes))) if locality else {},
+        words=words,
+        is_whole=locality is None or locality.is_whole,
+    )
+
+
+def view_of(document: Document, holes: frozenset[Path]) -> dict[str, Any]:
+    """The values of a document but for some holes; nothing where all of it is one."""
+    if () in holes:
+        return {}
+    return View(document.values, holes).values if holes else document.values
+
+
+def outside(hole: Path) -> Path:
+    """The list that a hole is in, or the hole itself where it is in none."""
+    return next((hole[:end] for end, step in enumerate(hole) if isinstance(step, int)), hole)
 
 
 def present_ids(sources: Iterable[Source], refused: Iterable[tuple[Kind, str]]) -> dict[Kind, frozenset[str]]:
@@ -107,17 +157,24 @@ def present_ids(sources: Iterable[Source], refused: Iterable[tuple[Kind, str]]) 
 
 
 def owners_of(documents: Iterable[Document]) -> dict[tuple[Kind, str, str], Document]:
-    """Who has what only one may have: by kind, field and value, the first."""
+    """Who has what only one may have: by kind, field and value, the first. Broken documents have it as well."""
     owners: dict[tuple[Kind, str, str], Document] = {}
     for document in documents:
-        kind = document.source.kind
-        for field in document.values.keys() & {"code", "letter"}:
-            owners.setdefault((kind, field, document.values[field]), document)
-        for former in document.values.get("formerly", []):
-            owners.setdefault((kind, "formerly", former), document)
-        if "organisation" in document.values:
-            owners.setdefault((Kind.ORGANISATION, "folder", document.source.id.partition("/")[0]), document)
+        for owned in owned_by(document):
+            owners.setdefault(owned, document)
     return owners
+
+
+def owned_by(document: Document) -> Iterator[tuple[Kind, str, str]]:
+    """What only one document can have: its code, its letter, its earlier addresses, the facts of its organisation."""
+    kind = document.source.kind
+    for field, value in view_of(document, document.holes).items():
+        if field in ("code", "letter"):
+            yield kind, field, value
+        elif field == "formerly":
+            yield from ((kind, "formerly", former) for former in value)
+        elif field == "organisation":
+            yield Kind.ORGANISATION, "folder", document.source.id.partition("/")[0]
 
 
 def earlier_ones(documents: Iterable[Document]) -> dict[tuple[str, str], list[Document]]:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
-import segno
-
 Run: TypeAlias = tuple[int, int]
 """Modules: where a run of black ones starts in its row, and how long it is."""
 
@@ -24,6 +22,9 @@ def qr(address: str) -> Qr:
 
     Level M survives a photocopy; a higher level would make the modules smaller.
     """
+    # Loaded here: a check draws no codes, and it takes a tenth of the time that a check takes.
+    import segno  # noqa: PLC0415
+
     code = segno.make(address, error="m", boost_error=False, micro=False)
     rows = [runs_of(row) for row in code.matrix]
     return Qr(len(rows), "".join(path_of(rows)))

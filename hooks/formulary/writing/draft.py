@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from formulary.checking.schemas import Schema
+from formulary.checking.vocabulary import vocabularies
 from formulary.findings import Finding
 from formulary.reading.folder import Reading
 from formulary.reading.source import Kind, Value
@@ -44,14 +45,9 @@ def draft_of(answers: Answers, before: Reading, schemas: dict[Kind, Schema], roo
         del values[BLOCK]
     file = f"{root}/activities/{known or slug(name)}/{slug(str(values.get('name', '')))}.yml"
     schema = schemas[Kind.ACTIVITY]
-    text = to_yaml(in_order(dict(mended_fields(values, schema)), schema.content))
+    after, _ = mended(values, schema.content, vocabularies(before.sources))
+    text = to_yaml(in_order(cast("dict[str, Value]", after), schema.content))
     return Draft(file, text, tuple(wrong(file, text, before, schemas, today)))
-
-
-def mended_fields(values: dict[str, Value], schema: Schema) -> Iterator[tuple[str, Value]]:
-    """Each field with everything mended that can be."""
-    for name, value in values.items():
-        yield name, mended(value, (name,), schema.content["properties"].get(name, {}), [])
 
 
 def folders(before: Reading) -> dict[str, str]:

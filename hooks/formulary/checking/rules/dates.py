@@ -74,7 +74,7 @@ def pause_over(document: Document, facts: Facts) -> Iterator[Complaint]:
 @rule("sessions-to-come", "Nobody can join what is over.", Kind.ACTIVITY, level=Level.WARNING)
 def sessions_to_come(document: Document, facts: Facts) -> Iterator[Complaint]:
     """What is open has sessions, or a course, that are not over yet."""
-    ends = [last_day(session) for session in document.values.get("sessions", [])]
+    ends = [last_day(session) for session in document.all_of("sessions")]
     if document.values.get("status") == "ended" or not ends or max(ends) >= facts.now.isoformat():
         return
     if max(document.values.get("course", {}).get("starts", [""])) < facts.now.isoformat():
