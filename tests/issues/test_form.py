@@ -12,7 +12,7 @@ import yaml
 from formulary.asking.choice import Lists
 from formulary.asking.section import FIRST, sections
 from formulary.checking.schemas import Schema
-from formulary.cli import issue_form_of
+from formulary.cli.issue_form import issue_form_of
 from formulary.findings import has_errors
 from formulary.issues.asked import LEDGER, MORE, ONE_OF, parts
 from formulary.issues.body import read_body
