@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from formulary.catalogue import CATALOGUE
+from formulary.catalogue import CATALOGUE, GATHERED
 from formulary.checking.rules import RULES
 from formulary.reading.source import Kind
 from formulary.rules import Part, Rule
@@ -35,6 +35,9 @@ WITHOUT_EXAMPLE = {
     "schema-value": "no keyword of today's schemas is without words; tests/checking makes one",
     "pad-words": "it is about the machine's own files; see tests/pads",
     "pad-pages": "no plan of today's pads comes out too long; see tests/pads",
+    "form-too-long": "it is about the form on paper itself; see tests/paper_form",
+    "form-left-out": "it is about the form on paper itself; see tests/paper_form",
+    "form-no-boxes": "it is about the form on paper itself; see tests/paper_form",
 }
 """Rules of which no file in git can be an example, and why."""
 
@@ -88,6 +91,7 @@ def test_every_rule_says_why(rule: Rule) -> None:
 
 def test_rules_stand_in_the_order_in_which_a_file_meets_them() -> None:
     """The parts follow one another, and no two rules share a name."""
+    assert len(CATALOGUE) == len(GATHERED)
     parts = [rule.part for rule in CATALOGUE.values()]
     assert list(dict.fromkeys(parts)) == list(Part)
     assert parts == sorted(parts, key=list(Part).index)
