@@ -5,9 +5,14 @@ from html.parser import HTMLParser
 
 from schema.plainness import JARGON
 
-BREAKS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "div", "section", "a", "td"})
-"""After these a new sentence begins, with or without a full stop. A link is a name."""
-NO_PROSE = frozenset({"pre", "code"})
+BREAKS = frozenset(
+    {
+        "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "div", "section", "td",
+        "label", "legend", "option", "button", "summary",
+    }
+)  # fmt: skip
+"""Before and after these a new sentence begins, with or without a full stop."""
+NO_PROSE = frozenset({"pre", "code", "template"})
 LONGEST = 20
 """Words in a sentence (NHS style)."""
 
@@ -25,12 +30,12 @@ class Prose(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the library's names
         """Leave prose, or begin anew."""
         self.inside += tag in NO_PROSE
-        self.text += "\n" if tag in BREAKS - {"a"} else ""
+        self.text += "\n" if tag in BREAKS else ""
 
     def handle_endtag(self, tag: str) -> None:
         """Come back to prose, or end."""
         self.inside -= tag in NO_PROSE
-        self.text += "\n" if tag in BREAKS - {"a"} else ""
+        self.text += "\n" if tag in BREAKS else ""
 
     def handle_data(self, data: str) -> None:
         """Take in what is prose."""

@@ -39,7 +39,7 @@ class Links(HTMLParser):
         super().__init__()
         self.found: list[str] = []
         self.ids: list[str] = []
-        self.feed(html)
+        self.feed(BLANK.sub("", html))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Remember where a link or a form leads, and what can be led to."""

@@ -123,6 +123,7 @@ def test_example_of_another_file() -> None:
     example = rule_example(said, {"entries/find.md": text}, {"entries/finding.md": text})
     assert (example.wrong.file, example.right.file) == ("entries/find.md", "entries/finding.md")
     assert [line.text for line in example.wrong.lines] == ["---", "title: Find", "---"]
+    assert not any(line.is_marked for line in example.right.lines)
 
 
 def test_no_finding() -> None:

@@ -53,7 +53,8 @@ def rule_example(said: str, wrong: Mapping[str, str], right: Mapping[str, str]) 
         raise ValueError(f"This is no finding: {said}")
     file = found["file"]
     changed = next((name for name, text in right.items() if wrong.get(name) != text), file)
-    before, after = wrong.get(changed, "").splitlines(), right[changed].splitlines()
+    # A file that is new is the wrong one by another name.
+    before, after = wrong.get(changed, wrong[file]).splitlines(), right[changed].splitlines()
     gone, new, near = changes(before, after)
     pointed_at = {int(found["line"])} if found["line"] else set()
     return RuleExample(
