@@ -32,6 +32,7 @@ import * as wording from "./entry-check-wording.js";
  * @property {any} collection what is there already, from contribute/checks.json
  * @property {any} facts all of contribute/checks.json
  * @property {import("./entry-check-suggest.js").Suggester} suggester
+ * @property {Record<string, import("./entry-check-vocabulary.js").Vocabulary>} vocabularies
  */
 /** @typedef {(values: any, known: Known) => Iterable<[path: Path, message: string, mend: string]>} Look */
 /** @typedef {{fields: string[], look: Look, kinds?: string[]}} Rule */
