@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from formulary.checking.check import against_schema
 from formulary.checking.document import BY_VOLUNTEERS, Document, Facts, earlier_ones, gather
 from formulary.checking.rules import RULES
 from formulary.checking.schemas import Schema
+from formulary.checking.vocabulary import Vocabularies, vocabularies
 from formulary.findings import Finding
 from formulary.reading.folder import read_text
 from formulary.reading.source import Kind, Source
@@ -43,6 +45,11 @@ class Gates:
     schemas: Mapping[Kind, Schema] = field(repr=False)
     rules: Rules = field(repr=False)
 
+    @cached_property
+    def words(self) -> Vocabularies:
+        """The locality's own lists of words."""
+        return vocabularies(one.source for one in self.documents)
+
     def said(self, entry: Entry) -> list[Said]:
         """All that is said about an entry.
 
@@ -51,7 +58,7 @@ class Gates:
         """
         source, found = written(entry)
         schema = self.schemas[entry.kind]
-        found += against_schema(source, schema)[1]
+        found += against_schema(source, schema, self.words)[1]
         values = schema.typed(entry.values)
         spoilt = {one.field.partition(".")[0] for one in found} | set(schema.content["required"]) - values.keys()
         sound = {name: value for name, value in values.items() if name not in spoilt}
@@ -71,7 +78,7 @@ class Gates:
         source = document.source
         others = [one for one in self.documents if (one.source.kind, one.source.id) != (source.kind, source.id)]
         everything = [*others, document]
-        facts = gather((one.source for one in everything), everything, TODAY)
+        facts = gather((one.source for one in everything), everything, TODAY, words=self.words)
         volunteers = [one for one in everything if one.source.kind in BY_VOLUNTEERS]
         return replace(facts, earlier=earlier_ones(volunteers))
 

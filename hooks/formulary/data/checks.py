@@ -14,6 +14,7 @@ from formulary.checking.rules import RULES, money, places, sessions, wording
 from formulary.checking.schemas import Schema
 from formulary.checking.sentence import SHAPES
 from formulary.checking.suggest import SYNONYMS
+from formulary.checking.vocabulary import vocabulary
 from formulary.data.phone_plan import phone_plan
 from formulary.data.prose_checks import prose_checks
 from formulary.entry.activity import ActivityEntry
@@ -24,7 +25,7 @@ from formulary.reading.text import UNSEEN
 from formulary.words import MONTHS
 
 SCHEMA_VERSION = 1
-FOR_PEOPLE = frozenset({"$schema", "title", "description", "x-list", "x-ask"})
+FOR_PEOPLE = frozenset({"$schema", "title", "description", "x-ask"})
 """Keywords that no check needs."""
 NAMED = (*range(0x10000), *range(0xE0000, 0xE1000))
 """The code points among which the unseen characters with a name of their own are."""
@@ -37,6 +38,7 @@ def check_facts(collection: Collection, schemas: Mapping[Kind, Schema]) -> dict[
         "schemas": {kind: without_words(schemas[kind].content) for kind in BY_VOLUNTEERS},
         "levels": {name: rule.level for name, rule in RULES.items() if set(BY_VOLUNTEERS) & set(rule.kinds)},
         "collection": collection_facts(collection),
+        "vocabularies": vocabularies(collection),
         "words": {"synonyms": SYNONYMS, "shapes": SHAPES},
         "repairs": repairs(),
         "unseen": unseen(),
@@ -84,6 +86,17 @@ def collection_facts(collection: Collection) -> dict[str, Any]:
             "organisations": [[one.id, alike.core(one.name), one.entry.charity_number] for one in organisations],
         },
     }
+
+
+def vocabularies(collection: Collection) -> dict[str, Any]:
+    """The locality's own lists of words by what the schemas call them, with all that people call these words."""
+    lists = {
+        "needs": [(one.id, [one.name], list(one.entry.synonyms)) for one in collection.needs.values()],
+        "support": [(one.id, [one.name], list(one.entry.synonyms)) for one in collection.support.values()],
+        "areas": [(area.id, [area.name], []) for area in collection.areas.values()],
+    }
+    made = {name: vocabulary(entries) for name, entries in lists.items() if entries}
+    return {name: {"words": one.words, "names": one.names} for name, one in made.items()}
 
 
 def teller(collection: Collection, organisation: Organisation) -> str:

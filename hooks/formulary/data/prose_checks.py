@@ -39,12 +39,12 @@ PATTERNS = {
 
 
 def prose_checks() -> dict[str, Any]:
-    """Patterns as JavaScript writes them, and words; ``running``, ``leads`` and ``elsewhere`` are names of fields."""
+    """Patterns as JavaScript writes them, and words. ``running``, ``leads`` and ``translations`` name fields."""
     return {
         "patterns": {name: javascript(pattern) for name, pattern in PATTERNS.items()},
         "running": sorted(prose.RUNNING),
         "leads": sorted(prose.LEADS),
-        "elsewhere": [prose.TRANSLATIONS],
+        "translations": prose.TRANSLATIONS,
         "signs": prose.SIGNS.decode(),
         "first_names": sorted(FIRST_NAMES),
         "titles": sorted(people.TITLES),

@@ -1,11 +1,12 @@
 /**
- * Rules about phone numbers and addresses: a dead number is the worst thing a list can hold. In the words of
+ * Rules about phone numbers: a dead number is the worst thing a list can hold. In the words of
  * hooks/formulary/checking/rules/contacts.py.
  *
  * @module
  */
 
 import { canExist } from "./entry-check-phones.js";
+import { all } from "./entry-check-prose.js";
 
 /** @typedef {import("./entry-check-rules.js").Look} Look */
 
@@ -20,25 +21,28 @@ export function* phonePossible(_, { prose, facts }) {
 
 /** @type {Look} */
 export function* phoneInItsField(_, { prose, facts }) {
-  if (!prose.hasLongNumber) return;
-  for (const [path, [found]] of prose.matches("phone_in_text")) {
-    if ((found.match(/\p{Nd}/gu) || []).length < facts.prose.fewest_figures) continue;
-    if (!canExist(found, facts.phones)) {
-      yield [path, `No phone in this country can have the number '${found}'.`, COUNT];
-    } else if (path[path.length - 1] !== "phone_note") {
-      const mend = "Put it under 'contact' or 'join', and write here only 'phone us'.";
-      yield [path, `The phone number '${found}' stands inside a text.`, mend];
+  for (const [path, text] of prose.numbers) {
+    for (const number of phonesIn(text, prose.patterns.phone_in_text, facts.prose.fewest_figures)) {
+      if (!canExist(number, facts.phones)) {
+        yield [path, `No phone in this country can have the number '${number}'.`, COUNT];
+      } else if (path[path.length - 1] !== "phone_note") {
+        const mend = "Put it under 'contact' or 'join', and write here only 'phone us'.";
+        yield [path, `The phone number '${number}' stands inside a text.`, mend];
+      }
     }
   }
 }
 
-/** @type {Look} */
-export function* addressInItsField(_, { prose, facts }) {
-  if (!facts.prose.address_signs.some((/** @type {string} */ sign) => prose.whole.includes(sign))) return;
-  for (const [path, [found]] of prose.matches("address_in_text")) {
-    const [what, field] = found.includes("@") ? ["an e-mail address", "email"] : ["a web address", "website"];
-    yield [path, `There is ${what} inside this text.`, `Put it in '${field}' under 'contact'.`];
-  }
+/**
+ * What looks like a phone number in a text.
+ *
+ * @param {string} text
+ * @param {RegExp} pattern
+ * @param {number} fewest figures of a number
+ */
+function phonesIn(text, pattern, fewest) {
+  const found = all(pattern, text).map(([number]) => number);
+  return found.filter((number) => (number.match(/\p{Nd}/gu) || []).length >= fewest);
 }
 
 /** @type {Look} */
@@ -49,27 +53,4 @@ export function* noUrgentNumber(_, { prose, facts }) {
   }
   if (!facts.prose.urgent_starts.some((/** @type {string} */ start) => prose.whole.includes(start))) return;
   for (const [path] of prose.matches("urgent_in_text")) yield [path, "This text gives a number for urgent help.", mend];
-}
-
-/** @type {Look} */
-export function* websiteOpen(_, { prose }) {
-  for (const [path, address] of prose.led("website")) {
-    const found = prose.patterns.with_account.exec(address);
-    if (found && found.index === 0) {
-      const mend = "Give a page that everybody can open, if there is one.";
-      yield [path, `Without an account at ${found[1]} people may see nothing there.`, mend];
-    } else if (prose.patterns.asks_password.test(address)) {
-      yield [path, "This page asks people to log in.", "Give the page that everybody can open."];
-    }
-  }
-}
-
-/** @type {Look} */
-export function* websiteUntracked(_, { prose }) {
-  for (const [path, address] of prose.led("website")) {
-    const clean = address.replace(new RegExp(prose.patterns.tracking, "gu"), "");
-    if (clean === address) continue;
-    const mend = `Did you mean '${clean.replace(/\/&/g, "/?")}'?`;
-    yield [path, "This address carries marks that follow people.", mend];
-  }
 }

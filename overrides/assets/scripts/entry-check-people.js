@@ -15,9 +15,9 @@ const TAKE_OUT = "Delete it now, and tell the maintainers: it stays in the histo
 
 /** @type {Look} */
 export function* noNhsNumber(_, { prose }) {
-  if (!prose.hasLongNumber) return;
-  for (const [path, [number]] of prose.matches("nhs_number")) {
-    if (isNhsNumber(number)) yield [path, "This looks like somebody's NHS number.", TAKE_OUT];
+  for (const [path, text] of prose.numbers) {
+    const found = all(prose.patterns.nhs_number, text).some(([number]) => isNhsNumber(number));
+    if (found) yield [path, "This looks like somebody's NHS number.", TAKE_OUT];
   }
 }
 
@@ -33,9 +33,8 @@ function isNhsNumber(number) {
 
 /** @type {Look} */
 export function* noInsuranceNumber(_, { prose }) {
-  if (!prose.capitals.size) return;
-  for (const [path] of prose.matches("insurance_number")) {
-    yield [path, "This looks like somebody's National Insurance number.", TAKE_OUT];
+  for (const [path, text] of prose.numbers) {
+    if (prose.patterns.insurance_number.test(text)) yield [path, "This looks like somebody's National Insurance number.", TAKE_OUT];
   }
 }
 
@@ -76,17 +75,6 @@ function namesSomebody(path, text, { lists, patterns }) {
 }
 
 /** @type {Look} */
-export function* emailOfTheGroup(_, { prose }) {
-  for (const [path, written] of prose.led("email")) {
-    const first = written.toLowerCase().split(/[^a-z]/)[0];
-    const name = first.slice(0, 1).toUpperCase() + first.slice(1);
-    if (!prose.lists.first_names.has(name) || !prose.patterns.free_mail.test(written.toLowerCase())) continue;
-    const mend = "If the group has an address of its own, give that. If not, be sure that this person has agreed.";
-    yield [path, "This seems to be one person's own address.", mend];
-  }
-}
-
-/** @type {Look} */
 export function* noHomeAddress(_, { prose }) {
   if (!prose.holds("home_words")) return;
   for (const [path, text] of prose.texts) {
@@ -103,6 +91,7 @@ export function* noHomeAddress(_, { prose }) {
  * @param {Prose} prose
  */
 function isHome(text, { lists, patterns }) {
-  const somebodys = patterns.somebodys_home.exec(text);
-  return patterns.private_home.test(text) || Boolean(somebodys && lists.first_names.has(somebodys[1]));
+  const owners = all(patterns.somebodys_home, text).map(([, one, other]) => one || other);
+  const isSomebody = (/** @type {string} */ name) => lists.first_names.has(name) || lists.titles.has(name.toLowerCase());
+  return patterns.private_home.test(text) || owners.some(isSomebody);
 }

@@ -48,11 +48,12 @@ export class Reader {
    */
   gather(value, path, field, prose) {
     if (typeof value === "string") {
-      if (this.words.running.has(field)) prose.texts.push([path, value]);
+      if (path[0] === this.facts.translations) prose.translated.push([path, value]);
+      else if (this.words.running.has(field)) prose.texts.push([path, value]);
       else if (this.words.leads.has(field)) prose.leads.push([path, value]);
     } else if (Array.isArray(value)) {
       value.forEach((item, place) => this.gather(item, [...path, place], field, prose));
-    } else if (isBlock(value) && !this.words.elsewhere.has(field)) {
+    } else if (isBlock(value)) {
       for (const name of Object.keys(value)) this.gather(value[name], [...path, name], name, prose);
     }
   }
@@ -69,6 +70,8 @@ export class Prose {
     this.texts = [];
     /** @type {Text[]} */
     this.leads = [];
+    /** @type {Text[]} texts in other languages, which only rules about numbers can read */
+    this.translated = [];
   }
 
   /** All running texts in one, each on lines of its own. */
@@ -95,9 +98,14 @@ export class Prose {
     return this.once("capitals", () => new Set(all(this.patterns.capitals, this.whole).map(([word]) => word)));
   }
 
-  /** Whether six figures stand in a row, with spaces between them or without. */
-  get hasLongNumber() {
-    return this.patterns.long_number.test(this.whole);
+  /**
+   * The texts, those in other languages included, in which six figures stand in a row, spaces or not.
+   *
+   * @returns {Text[]}
+   */
+  get numbers() {
+    const texts = [...this.texts, ...this.translated];
+    return this.once("numbers", () => texts.filter(([, text]) => this.patterns.long_number.test(text)));
   }
 
   /**

@@ -10,24 +10,28 @@ import { has, own } from "./entry-check-text.js";
 /** @typedef {import("./entry-check-rules.js").Look} Look */
 /** @typedef {import("./entry-check-rules.js").Known} Known */
 
-/** Where a word that names something is at home. */
+/** @type {Record<string, (word: string) => string>} where a word that names something is at home */
 const PLACES = {
-  need: (/** @type {string} */ word) => `Add the file entries/needs/${word}.md.`,
-  "kind of support": (/** @type {string} */ word) => `Add the file entries/support/${word}.md.`,
+  need: (word) => `Add the file entries/needs/${word}.md.`,
+  "kind of support": (word) => `Add the file entries/support/${word}.md.`,
   area: () => "Add it to 'areas' in entries/formulary.yml.",
 };
+/** @type {Record<string, string>} what the schemas call the lists in which people use other words as well */
+const LISTS = { need: "needs", "kind of support": "support", area: "areas" };
 
 /**
  * Say that a word names nothing, and what was meant or where it can be added.
  *
  * @param {string} word
  * @param {string[]} known
- * @param {keyof PLACES} thing
+ * @param {string} thing
  * @param {Known} about
  * @returns {[message: string, mend: string]}
  */
-function lost(word, known, thing, { suggester }) {
-  return [`There is no ${thing} '${word}'.`, suggester.didYouMean(word, [...known].sort(), PLACES[thing](word))];
+function lost(word, known, thing, { suggester, vocabularies }) {
+  const [vocabulary, place] = [own(vocabularies, LISTS[thing]), PLACES[thing](word)];
+  const mend = vocabulary ? vocabulary.didYouMean(word, place) : suggester.didYouMean(word, [...known].sort(), place);
+  return [`There is no ${thing} '${word}'.`, mend];
 }
 
 /** @type {Look} */

@@ -7,6 +7,7 @@
  * @module
  */
 
+import * as addresses from "./entry-check-addresses.js";
 import * as contacts from "./entry-check-contacts.js";
 import { costLikely } from "./entry-check-cost.js";
 import * as dates from "./entry-check-dates.js";
@@ -31,6 +32,7 @@ import * as wording from "./entry-check-wording.js";
  * @property {any} collection what is there already, from contribute/checks.json
  * @property {any} facts all of contribute/checks.json
  * @property {import("./entry-check-suggest.js").Suggester} suggester
+ * @property {Record<string, import("./entry-check-vocabulary.js").Vocabulary>} vocabularies
  */
 /** @typedef {(values: any, known: Known) => Iterable<[path: Path, message: string, mend: string]>} Look */
 /** @typedef {{fields: string[], look: Look, kinds?: string[]}} Rule */
@@ -52,10 +54,10 @@ export const RULES = {
   "organisation-alike": { fields: [], look: twins.organisationAlike, kinds: BOTH },
   "phone-possible": { fields: [], look: contacts.phonePossible, kinds: BOTH },
   "phone-in-its-field": { fields: [], look: contacts.phoneInItsField, kinds: BOTH },
-  "address-in-its-field": { fields: [], look: contacts.addressInItsField, kinds: BOTH },
+  "address-in-its-field": { fields: [], look: addresses.addressInItsField, kinds: BOTH },
   "no-urgent-number": { fields: [], look: contacts.noUrgentNumber, kinds: BOTH },
-  "website-open": { fields: [], look: contacts.websiteOpen, kinds: BOTH },
-  "website-untracked": { fields: [], look: contacts.websiteUntracked, kinds: BOTH },
+  "website-open": { fields: [], look: addresses.websiteOpen, kinds: BOTH },
+  "website-untracked": { fields: [], look: addresses.websiteUntracked, kinds: BOTH },
   "venue-needed": { fields: ["attend", "venue"], look: places.venueNeeded },
   "address-hidden": { fields: ["venue"], look: places.addressHidden },
   "coordinates-here": { fields: ["venue"], look: places.coordinatesHere },
@@ -85,7 +87,7 @@ export const RULES = {
   "no-birth-date": { fields: [], look: people.noBirthDate, kinds: BOTH },
   "no-patient": { fields: [], look: people.noPatient, kinds: BOTH },
   "no-personal-name": { fields: [], look: people.noPersonalName, kinds: BOTH },
-  "email-of-the-group": { fields: [], look: people.emailOfTheGroup, kinds: BOTH },
+  "email-of-the-group": { fields: [], look: addresses.emailOfTheGroup, kinds: BOTH },
   "no-home-address": { fields: [], look: people.noHomeAddress },
   "nothing-left-open": { fields: [], look: wording.nothingLeftOpen, kinds: BOTH },
   "example-left": { fields: [], look: wording.exampleLeft, kinds: BOTH },

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { counted, fieldsOf, has, isBlock, short, size, suchAs } from "./entry-check-text.js";
+import { counted, fieldsOf, has, isBlock, own, short, size, suchAs } from "./entry-check-text.js";
 
 /** @typedef {import("./entry-check-objections.js").Objection} Objection */
 /** @typedef {[message: string, mend: string]} Sentences */
@@ -17,9 +17,11 @@ export class Sentences {
    * @param {Record<string, string>} shapes how a type of the schema is called
    * @param {import("./entry-check-suggest.js").Suggester} suggester
    * @param {import("./entry-check-repair.js").Repairer} repairer
+   * @param {Record<string, import("./entry-check-vocabulary.js").Vocabulary>} vocabularies the locality's own lists
    */
-  constructor(shapes, suggester, repairer) {
+  constructor(shapes, suggester, repairer, vocabularies) {
     this.shapes = shapes;
+    this.vocabularies = vocabularies;
     this.suggester = suggester;
     this.repairer = repairer;
   }
@@ -32,8 +34,22 @@ export class Sentences {
    */
   of(one) {
     const known = has(SENTENCES, one.keyword) ? SENTENCES[one.keyword] : undefined;
-    if (known) return [known[0], ...known[1](one, this)];
+    if (known) {
+      const [rule, [message, mend]] = [known[0], known[1](one, this)];
+      return [rule, message, this.inOtherWords(one, mend)];
+    }
     return ["schema-value", `${one.name} is not as it should be.`, `It should look like '${short(one.example)}'.`];
+  }
+
+  /**
+   * Offer the word of the locality's own list that somebody calls by another name.
+   *
+   * @param {Objection} one
+   * @param {string} mend
+   */
+  inOtherWords(one, mend) {
+    const vocabulary = own(this.vocabularies, one.schema["x-list"]);
+    return vocabulary && ["pattern", "maxLength"].includes(one.keyword) ? vocabulary.didYouMean(one.value, mend) : mend;
   }
 
   /**

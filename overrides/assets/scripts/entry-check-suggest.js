@@ -44,7 +44,7 @@ export class Suggester {
    * @returns {string | undefined}
    */
   suggestion(written, allowed) {
-    return this.sameWord(written, allowed) || nearest(Array.from(written.trim().toLowerCase()).slice(0, LONGEST), allowed);
+    return this.sameWord(written, allowed) || nearest(written.trim().toLowerCase(), allowed);
   }
 
   /**
@@ -66,11 +66,12 @@ export class Suggester {
 /**
  * The word that is most like another, if one is like enough; of two that are equally like, the later in the alphabet.
  *
- * @param {string[]} letters
+ * @param {string} written in small letters
  * @param {string[]} allowed
  * @returns {string | undefined}
  */
-function nearest(letters, allowed) {
+export function nearest(written, allowed) {
+  const letters = Array.from(written).slice(0, LONGEST);
   let best = { likeness: ALIKE, low: "", word: /** @type {string | undefined} */ (undefined) };
   for (const word of allowed) {
     const low = word.toLowerCase();

@@ -17,6 +17,7 @@ import { Sentences } from "./entry-check-sentences.js";
 import { Suggester } from "./entry-check-suggest.js";
 import { has, printable } from "./entry-check-text.js";
 import { Unseen } from "./entry-check-unseen.js";
+import { Vocabulary } from "./entry-check-vocabulary.js";
 
 /** @typedef {import("./entry-check-objections.js").Path} Path */
 /** @typedef {import("./entry-check-objections.js").Schema} Schema */
@@ -47,14 +48,20 @@ import { Unseen } from "./entry-check-unseen.js";
 export function makeChecker(facts, kind = "activity") {
   const schema = facts.schemas[kind];
   const suggester = new Suggester(facts.words.synonyms);
-  const sentences = new Sentences(facts.words.shapes, suggester, new Repairer(facts.repairs));
+  /** @type {Record<string, Vocabulary>} */
+  const vocabularies = {};
+  for (const list of Object.keys(facts.vocabularies)) {
+    vocabularies[list] = new Vocabulary(facts.vocabularies[list], suggester);
+  }
+  const sentences = new Sentences(facts.words.shapes, suggester, new Repairer(facts.repairs), vocabularies);
   const unseen = new Unseen(facts.unseen);
   const reader = new Reader(facts.prose);
   return (values, id = "") => {
     const hidden = [...unseen.complaints(values)];
     const typed = withNumbers(values, schema);
     const wrong = [...hidden, ...schemaComplaints(typed, schema, sentences, (path) => isWithin(path, hidden))];
-    const known = { kind, id, ...days(facts.collection.written_on), collection: facts.collection, facts, suggester };
+    const { collection } = facts;
+    const known = { kind, id, ...days(collection.written_on), collection, facts, suggester, vocabularies };
     const meant = meaningComplaints(typed, wrong, schema.required, { ...known, reader });
     return inOrder(onlyOnce([...wrong, ...meant]), schema).map((complaint) => finding(complaint, facts.levels));
   };
