@@ -19,9 +19,9 @@ def facts(**changes: Any) -> Any:
 
 
 def test_the_locality() -> None:
-    """The preview knows kinds of support, areas, terms, review days and the map of its locality."""
+    """The preview knows the letters of kinds of support, areas, terms, review days and the map of its locality."""
     found = facts(map="https://maps.example.org/", review={"due_after_days": 90, "lapsed_after_days": 200})
-    assert found["support"] == {"physical-activity": {"letter": "M", "name": "Physical activity"}}
+    assert found["support"] == {"physical-activity": "M"}
     assert found["areas"] == [{"id": "riverside", "name": "Riverside"}, {"id": "northgate", "name": "Northgate"}]
     assert found["terms"][0] == {"from": "2026-11-02", "until": "2026-12-18"}
     assert found["review"] == {"due_after_days": 90, "lapsed_after_days": 200}

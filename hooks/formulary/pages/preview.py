@@ -49,7 +49,7 @@ def preview_facts(collection: Collection, letters: Letters) -> dict[str, Any]:
     locality, words = collection.locality, english()
     return {
         "schema_version": SCHEMA_VERSION,
-        "support": {one.id: {"letter": one.entry.letter, "name": one.name} for one in collection.support.values()},
+        "support": {one.id: one.entry.letter for one in collection.support.values()},
         "areas": [{"id": area.id, "name": area.name} for area in locality.areas],
         "map": locality.map,
         "review": to_builtins(locality.review),

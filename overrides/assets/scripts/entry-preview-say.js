@@ -61,7 +61,7 @@ export class Say {
 
   /** The letter of the kind of support. */
   letter() {
-    return told(this.facts.support, this.entry.support).letter || "";
+    return told(this.facts.support, this.entry.support);
   }
 
   /** How to get in touch: the phone number, else an e-mail address, else a website as people type it. */
