@@ -176,11 +176,24 @@ def test_several_times(filling: Filling) -> None:
     """Times are added and removed; those left empty are none, and the keyboard stays where the reader was."""
     filling.open().answer_all({"sessions.0.day": "monday", "sessions.1.day": "friday", "sessions.1.start": "9:30"})
     assert filling.page.evaluate("document.activeElement.closest('[data-block]') !== null")
-    filling.press("Add another time")
+    filling.press("Add another time").answer("sessions.0.day", "").answer("sessions.1.end", "9")
+    assert filling.error("sessions.0.end") == ""
+    assert filling.error("sessions.1.end") != ""
+    filling.answer("sessions.1.end", "").answer("sessions.0.day", "monday")
     assert filling.text.count("- day:") == 2
     filling.page.get_by_role("button", name="Remove this time").first.click()
     assert "sessions:\n  - day: friday\n    start: 09:30\n" in filling.text
     assert filling.page.evaluate("document.activeElement.hasAttribute('data-block')")
+
+
+def test_advice_does_not_stop(filling: Filling) -> None:
+    """What is only advised is said beside its question, and the entry can be sent all the same."""
+    filling.open().answer_all(MINIMAL).answer("verified.0.by", "Sam Miller")
+    filling.answer("summary", "WE MAKE PAPER LANTERNS HERE and have soup together in the evening.")
+    advised = filling.page.locator(".field--advice")
+    assert advised.count() >= 1
+    assert advised.locator("[aria-invalid]").count() == 0
+    assert filling.on_github()[1] == FILE
 
 
 def test_needs_stand_in_the_order_in_which_they_were_ticked(filling: Filling) -> None:

@@ -29,7 +29,7 @@ MORE = {
 }
 """What the folded part of each section is called that asks something at first."""
 NOTES = {
-    "when": f"Is there no regular time, or an appointment? Say so under “{MORE['when']}”.",
+    "when": f"Is there no regular time, or do people need an appointment? Say so under “{MORE['when']}”.",
     "where": f"Is it online, by phone or at people’s homes? Say so under “{MORE['where']}”.",
     "contact": f"Is there no phone? Give an e-mail address or a web page under “{MORE['contact']}”.",
     "verified": f"We note that the group says so today. Are you somebody else? Say so under “{MORE['verified']}”.",

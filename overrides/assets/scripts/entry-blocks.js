@@ -113,12 +113,22 @@ export class Blocks {
   /** Say which block is which, and let nobody remove the last one or add too many. */
   rename() {
     const isAlone = this.blocks.length === 1;
-    this.blocks.forEach(({ element, fields }, place) => {
+    this.blocks.forEach(({ element }, place) => {
       part(element, "block-name").textContent = isAlone ? "One regular time" : `Regular time ${place + 1}`;
       part(element, "block-remove").hidden = isAlone;
-      for (const field of fields) field.address = `${this.address}.${place}.${localAddress(field)}`;
     });
     this.button.hidden = this.blocks.length >= this.longest;
+    this.readdress();
+  }
+
+  /** Tell each field where its answer stands: blocks without any answer are left out, unless all are without. */
+  readdress() {
+    const { filled } = this;
+    const counted = filled.length ? filled : this.blocks.slice(0, 1);
+    for (const block of this.blocks) {
+      const place = counted.indexOf(block);
+      for (const field of block.fields) field.address = `${this.address}.${place < 0 ? "none" : place}.${localAddress(field)}`;
+    }
   }
 
   /**

@@ -84,15 +84,19 @@ export class Field {
     return label ? label.textContent || "" : "";
   }
 
-  /** @param {string} text what is wrong; nothing to take back what was said */
-  say(text) {
+  /**
+   * @param {string} text what is wrong; nothing to take back what was said
+   * @param {boolean} isAdvice whether the entry can be sent all the same
+   */
+  say(text, isAdvice = false) {
     const error = /** @type {HTMLElement | null} */ (this.element.querySelector("[data-field-error]"));
     if (!error) return;
     if (error.textContent !== text) error.textContent = text;
     error.hidden = !text;
-    this.element.classList.toggle("field--error", Boolean(text));
+    this.element.classList.toggle("field--error", Boolean(text) && !isAdvice);
+    this.element.classList.toggle("field--advice", Boolean(text) && isAdvice);
     for (const control of this.controls) {
-      if (text) control.setAttribute("aria-invalid", "true");
+      if (text && !isAdvice) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
     }
   }

@@ -32,13 +32,16 @@ export class Findings {
    * @param {Field[]} fields
    */
   show(findings, fields) {
-    /** @type {Map<Field, string>} */
-    const said = new Map();
-    for (const finding of findings) {
+    /** @type {Map<Field, Finding>} */
+    const worst = new Map();
+    for (const finding of [...findings.filter(isError), ...findings.filter((one) => !isError(one))]) {
       const field = fieldOf(finding, fields);
-      if (field && !said.has(field)) said.set(field, words(finding, field));
+      if (field && !worst.has(field)) worst.set(field, finding);
     }
-    for (const field of fields) field.say((this.saysAll || this.left.has(field.element)) && said.get(field) || "");
+    for (const field of fields) {
+      const finding = this.saysAll || this.left.has(field.element) ? worst.get(field) : undefined;
+      field.say(finding ? words(finding, field) : "", finding && !isError(finding));
+    }
     if (this.summary.hidden) return;
     if (findings.some(isError)) this.list(findings, fields);
     else this.summary.hidden = true;

@@ -168,6 +168,7 @@ export class EntryPage {
     const field = this.fields.find(({ element }) => element.contains(control));
     if (!field) return;
     this.findings.left.add(field.element);
+    this.blocks.readdress();
     this.tidy(field);
     this.refresh();
   }
@@ -179,19 +180,9 @@ export class EntryPage {
    */
   tidy(field) {
     if (field.isChoice) return;
-    const now = valueAt(this.values, this.addressNow(field));
+    const now = valueAt(this.values, field.address);
     const said = Array.isArray(now) ? now.join("\n") : now;
     if (typeof said === "string" && said !== field.controls[0].value) field.controls[0].value = said;
-  }
-
-  /**
-   * The address of a field among the blocks in which something was answered: the empty ones are left out.
-   *
-   * @param {Field} field
-   */
-  addressNow(field) {
-    const place = this.blocks.filled.findIndex(({ fields }) => fields.includes(field));
-    return place < 0 ? field.address : `${this.blocks.address}.${place}.${field.element.dataset.field}`;
   }
 
   type() {
@@ -205,7 +196,7 @@ export class EntryPage {
   refresh() {
     clearTimeout(this.timer);
     const { fields, page, values } = this;
-    for (const field of this.blocks.fields) field.address = this.addressNow(field);
+    this.blocks.readdress();
     this.findings.show(this.check(), fields);
     this.show(values);
     if (this.changed) {
