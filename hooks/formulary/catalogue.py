@@ -6,7 +6,9 @@ from types import MappingProxyType
 from formulary.checking import schema_rules
 from formulary.checking.rules import RULES as RULES_OF_MEANING
 from formulary.importing import rules as import_rules
+from formulary.issues import rules as issue_rules
 from formulary.pads import rules as paper_rules
+from formulary.paper_form import rules as form_rules
 from formulary.printed import rules as printed_rules
 from formulary.reading import rules as reading_rules
 from formulary.rules import Rule
@@ -20,9 +22,11 @@ CATALOGUE: Mapping[str, Rule] = MappingProxyType(
             *schema_rules.RULES,
             *RULES_OF_MEANING.values(),
             *paper_rules.RULES,
+            *form_rules.RULES,
             *printed_rules.RULES,
             *writing_rules.RULES,
             *import_rules.RULES,
+            *issue_rules.RULES,
         )
     }
 )

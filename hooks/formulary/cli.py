@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from formulary import __version__
+from formulary.checking.check import check as check_all
 from formulary.checking.schemas import Schema, load_schemas
 from formulary.checking.suggest import did_you_mean
 from formulary.findings import Finding, Level, has_errors, printable
@@ -20,14 +21,16 @@ from formulary.model.collection import Collection
 from formulary.model.pad import Pad
 from formulary.printed.read import Ledgers
 from formulary.progress import progress_bar
-from formulary.project import TODAY, Examined, Project, examine, find_project, today_here
+from formulary.project import TODAY, Examined, Project, collection_of, examine, find_project, today_here
 from formulary.reading.folder import read
 from formulary.reading.source import Kind
-from formulary.report import FORMATS, as_text, summary
+from formulary.report import FORMATS, as_sarif, as_text, summary
 from formulary.words import counted, full_date, listed
 from formulary.writing.new import ASKED, Asked, answers_of, asked_again
 
 if TYPE_CHECKING:
+    from formulary.entry.locality import Locality
+    from formulary.issues.asked import Part
     from formulary.writing.draft import Draft
 
 CLEAN, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
@@ -89,10 +92,17 @@ def check(paths: tuple[Path, ...], form: str, day: str | None, revision: str | N
     chosen = Chosen(project, paths)
     findings = [finding for finding in examined.findings if chosen.has(finding.file)]
     if findings or form not in QUIET:
-        click.echo(FORMATS[form](findings))
+        click.echo(in_form(form, findings, examined))
     if form == "text":
         click.echo(summary(findings, sum(chosen.has(file) for file in examined.names)))
     finish(findings)
+
+
+def in_form(form: str, findings: list[Finding], examined: Examined) -> str:
+    """Findings in one of the forms; in SARIF each rule leads to its page."""
+    if form == "sarif" and examined.collection:
+        return as_sarif(findings, examined.collection.locality.address)
+    return FORMATS[form](findings)
 
 
 def changes_of(project: Project, today: date, examined: Examined, revision: str) -> Examined:
@@ -113,7 +123,8 @@ def changes_of(project: Project, today: date, examined: Examined, revision: str)
     "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("pads"), help="Where to put them."
 )
 @click.option("--on", "day", metavar="DATE", help="Make them as of this day, such as 2026-11-21.")
-def pads(names: tuple[str, ...], out: Path, day: str | None) -> None:
+@click.option("--changed-since", "revision", metavar="REV", help="Only those that changed since a git revision.")
+def pads(names: tuple[str, ...], out: Path, day: str | None, revision: str | None) -> None:
     """Make the PDFs of all pads, or of those named."""
     project = this_project()
     examined = examine(project, day_of(day))
@@ -124,6 +135,9 @@ def pads(names: tuple[str, ...], out: Path, day: str | None) -> None:
     if unknown := [name for name in names if name not in found]:
         raise Misused(f"There is no pad '{unknown[0]}'. {did_you_mean(unknown[0], list(found))}")
     chosen = [pad for name, pad in found.items() if not names or name in names]
+    if revision is not None:
+        touched = pads_of_change(project, examined.collection, revision)
+        chosen = [pad for pad in chosen if pad in touched]
     # Loaded here, as importing is below: together they take a third of the time that a check takes.
     from formulary.pads.engine import NoEngine  # noqa: PLC0415
     from formulary.pads.look import Look  # noqa: PLC0415
@@ -145,6 +159,17 @@ def pads(names: tuple[str, ...], out: Path, day: str | None) -> None:
     if run.findings:
         click.echo(as_text(run.findings))
     finish(run.findings)
+
+
+def pads_of_change(project: Project, collection: Collection, revision: str) -> list[Pad]:
+    """The pads on which a change can be seen."""
+    from formulary.change import touched_pads  # noqa: PLC0415
+    from formulary.checkout import NoRevision  # noqa: PLC0415
+
+    try:
+        return touched_pads(project, collection, revision)
+    except NoRevision as problem:
+        raise Misused(f"--changed-since {printable(revision)}: {printable(problem, 400)}") from None
 
 
 def keep(project: Project, collection: Collection, ledgers: Ledgers, pads: Sequence[Pad]) -> None:
@@ -232,6 +257,28 @@ class Asker:
                 )
 
 
+@formulary.command("from-form")
+@click.argument("file", type=FILE)
+def from_form(file: Path) -> None:
+    """Write a new activity from FILE, the form on paper (contribute/form.pdf) filled in on a screen."""
+    # Loaded here, because the other commands need none of it.
+    from formulary.paper_form.filled import contents  # noqa: PLC0415
+    from formulary.paper_form.keyed_in import Place, keyed_in  # noqa: PLC0415
+
+    project, today = this_project(), today_here()
+    reading, schemas = read(project.entries), load_schemas(project.schema)
+    collection = collection_of(check_all(reading, schemas, today), today)
+    if collection is None:
+        raise Misused("There is no entries/formulary.yml that can be read, so nobody knows the needs and areas.")
+    draft = keyed_in(file.name, contents(file), collection, Place(reading, schemas, project.entries.name, today))
+    if draft.findings:
+        click.echo(as_text(draft.findings))
+    if not draft.text:
+        click.echo("Nothing was written.")
+        finish(draft.findings)
+    write_draft(project, draft)
+
+
 @formulary.command("format")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; end with 1 if something would change.")
@@ -283,6 +330,66 @@ def verify(name: str, who: str, how: str, day: str | None) -> None:
     write_whole(path, text.encode())
     click.echo(f"{file}: checked on {full_date(day_of(day))}.")
     finish([])
+
+
+@formulary.command("from-issue")
+@click.argument("file", type=FILE)
+@click.option("--format", "form", type=click.Choice(["json", "markdown", "text"]), default="text")
+@click.option(
+    "--into", type=click.Path(path_type=Path, file_okay=False), help="Write below this folder, not into the project."
+)
+@click.option("--on", "day", metavar="DATE", help="Read it as of this day, such as 2026-11-21.")
+def from_issue(file: Path, form: str, into: Path | None, day: str | None) -> None:
+    """Write the new activity that FILE asks for: the text of an issue, as the issue form makes it."""
+    from formulary.issues.body import LARGEST  # noqa: PLC0415
+    from formulary.issues.entry import Place, entry_from  # noqa: PLC0415
+    from formulary.report.comment import comment  # noqa: PLC0415
+    from formulary.writing.files import NotWritten, write_new  # noqa: PLC0415
+
+    project, today = this_project(), day_of(day)
+    place = Place(read(project.entries), load_schemas(project.schema), project.entries.name, today)
+    with file.open("rb") as opened:
+        entry = entry_from(file.name, opened.read(LARGEST + 1), issue_form_of(project, today)[0], place)
+    if entry.file:
+        try:
+            write_new(into or project.root, entry.file, entry.text)
+        except NotWritten as problem:
+            click.echo(f"{entry.file} is not written: {problem.why}. {problem.mend}", err=True)
+            sys.exit(FINDINGS)
+    if form == "markdown":
+        click.echo(comment(entry))
+    elif entry.findings or form == "json":
+        click.echo(FORMATS[form](entry.findings))
+    if form == "text":
+        click.echo(f"{entry.file} is written." if entry.file else "Nothing was written.")
+    finish(entry.findings)
+
+
+@formulary.command("issue-form")
+def issue_form() -> None:
+    """Make GitHub's form for new activities anew, after the lists or the schema have changed."""
+    from formulary.issues.form import form_files  # noqa: PLC0415
+    from formulary.whole_file import write_whole  # noqa: PLC0415
+
+    project = this_project()
+    for name, text in form_files(*issue_form_of(project, today_here())).items():
+        (project.root / name).parent.mkdir(parents=True, exist_ok=True)
+        write_whole(project.root / name, text.encode())
+        click.echo(f"{name} is written.")
+    finish([])
+
+
+def issue_form_of(project: Project, today: date) -> "tuple[tuple[Part, ...], Locality]":
+    """What the issue form asks, and the locality that asks it."""
+    from formulary.asking.choice import Lists  # noqa: PLC0415
+    from formulary.asking.section import sections  # noqa: PLC0415
+    from formulary.issues.asked import parts  # noqa: PLC0415
+
+    collection = examine(project, today).collection
+    if collection is None:
+        raise Misused("The form needs entries/formulary.yml, and it cannot be read. Run 'formulary check'.")
+    schema = load_schemas(project.schema)[Kind.ACTIVITY].content
+    return parts(sections(schema, Lists.of(collection))), collection.locality
 
 
 @formulary.group("import")

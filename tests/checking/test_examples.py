@@ -5,51 +5,24 @@ from datetime import date
 import pytest
 
 from formulary.catalogue import CATALOGUE
-from formulary.checking.check import check
 from formulary.checking.rules import RULES, RuleOfMeaning
 from formulary.checking.schemas import Schema
-from formulary.findings import Finding
-from formulary.model.build import build
-from formulary.pads.check import paper_findings
-from formulary.pads.look import Look
 from formulary.reading.source import Kind
 from formulary.report import as_text
-from formulary.rules import Part
-from making import ROOT
-from schema.example_files import Example, collection, failing, passing, sources_of
+from schema.example_files import Example, failing, passing, sources_of
+from schema.example_findings import findings_of
 from schema.plainness import is_plain
 
 EXAMPLES = failing()
 
 
-@pytest.fixture(scope="module")
-def look() -> Look:
-    """The shipped look."""
-    return Look(ROOT / "overrides")
-
-
-def findings_of(example: Example, schemas: dict[Kind, Schema], today: date, look: Look) -> tuple[Finding, ...]:
-    """Check the collection of all passing examples with a failing one among them.
-
-    Of paper, and of an example that brings a locality of its own, nothing is asked about the others.
-    """
-    checked = check(collection(example.texts.items()), schemas, today)
-    found, is_paper = checked.findings, CATALOGUE[example.rule].part is Part.PAPER
-    if is_paper:
-        sources = {document.source.file: document.source for document in checked.documents}
-        found = (*found, *paper_findings(build(checked.documents, today, moving=False), sources, look))
-    alone = is_paper or ("entries/formulary.yml" in example.texts and len(example.texts) > 1)
-    return tuple(one for one in found if one.file in example.texts) if alone else found
-
-
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.label)
-def test_failing_example_gets_one_finding(
-    example: Example, schemas: dict[Kind, Schema], today: date, look: Look
-) -> None:
+def test_failing_example_gets_one_finding(example: Example, schemas: dict[Kind, Schema], today: date) -> None:
     """A failing example gets one finding, of the rule in its name, in the words of the text beside it."""
-    findings = findings_of(example, schemas, today, look)
+    findings = findings_of(example, schemas, today)
     assert as_text(findings) + "\n" == example.printed
     assert [found.rule for found in findings] == [example.rule]
+    assert all(found.level in CATALOGUE[found.rule].levels for found in findings)
     assert all(is_plain(found.message) and is_plain(found.mend) for found in findings)
 
 

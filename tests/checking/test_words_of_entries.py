@@ -1,5 +1,6 @@
 """The rules that read running text: what they find, and what only looks like it."""
 
+import json
 from datetime import date
 from time import process_time
 
@@ -28,16 +29,22 @@ HONEST = (
     "Postcode ZZ1 1AA, plot 1632 9601", "Reference QQ12 and AB 12 34", "Confirmed places only", "Who? Me?",
     "W.I. and U.K. members", "Flatford mill", "The patient gardener", "Old and young",
     "Signs in BSL, RNIB, RNID, YMCA and NHS style", "Room 4, Library",
-    "The year 2024 was wet",
+    "The year 2024 was wet", "Don't Miss Out",
 )  # fmt: skip
 """Texts that look like something that is found, and are not."""
 FOUND = {
-    "no-nhs-number": ("999 000 0018", "999-000-0018", "9990000018 is his"),
+    "no-nhs-number": ("999 000 0018", "999-000-0018", "Not 999 000 0017, but 9990000018 is his"),
     "no-insurance-number": ("QQ123456C", "My number is QQ 12 34 56 C", "QQ-123456-D"),
     "no-birth-date": ("DOB: 03/03/1941", "date of birth 3.3.41", "born 3rd March 1941", "D.O.B. 3 Mar 1941"),
     "no-patient": ("My patient is kind", "Hospital number: 1234", "A 72 year-old woman", "Next of kin: a son"),
     "no-personal-name": ("Ask Mrs Miller", "Ask Susan Miller", "Rev. J. Miller is there", "Fatima Khan leads us"),
-    "phone-in-its-field": ("Phone 01632 960105", "(01632) 960105", "+44 1632 960105", "07700 900123", "01632-960105"),
+    "phone-in-its-field": (
+        "Phone 01632 960105",
+        "From 0900 - 1700 on (01632) 960105",
+        "+44 1632 960105",
+        "07700 900123",
+        "01632-960105",
+    ),
     "address-in-its-field": ("https://example.org/", "www.example.org", "Write to a.b@example.org"),
     "no-urgent-number": ("Call 999", "In need, phone 116 123", "NHS 111 helps"),
     "nothing-left-open": ("Time tbc", "Place to be announced", "Lorem ipsum dolor", "Room ???", "Enter text here"),
@@ -90,6 +97,17 @@ def test_no_figures_of_a_wrong_nhs_number(schemas: dict[Kind, Schema], today: da
     assert findings_of("999 000 0017", schemas, today) == []
 
 
+def test_a_number_in_a_translation(schemas: dict[Kind, Schema], today: date) -> None:
+    """Whatever the language, a number is a number; words are only looked at in English."""
+    welsh = {"name": "Tro", "summary": "Cerdded wrth yr afon.", "join": "Sufferers, ffoniwch 999 000 0018."}
+    approved = {"on": "2026-10-01", "by": "a Welsh-speaking volunteer"}
+    text = f"translations: {json.dumps({'cy': welsh | {'approved': approved}})}\n"
+    source, _ = read_text(FILE, good() + text)
+    assert source
+    found = check(Reading((source,), ()), schemas, today).findings
+    assert [one.rule for one in found if one.field.startswith("translations")] == ["no-nhs-number"]
+
+
 @pytest.mark.parametrize("name", ["Sam", "Susan", "Pat the gardener", "A volunteer", "Walk Leader"])
 def test_names_where_a_part_belongs(name: str, schemas: dict[Kind, Schema], today: date) -> None:
     """Where somebody's part is asked for, a common first name is enough; a word that may be a name is not."""
@@ -97,6 +115,31 @@ def test_names_where_a_part_belongs(name: str, schemas: dict[Kind, Schema], toda
     assert source
     found = check(Reading((source,), ()), schemas, today).findings
     assert [one.rule for one in found if one.field == "verified.0.by"] == ["no-personal-name"] * (name == "Susan")
+
+
+@pytest.mark.parametrize(
+    ("place", "is_home"),
+    [
+        ("At Susan's house", True),
+        ("The home of Susan Miller", True),
+        ("At the home of Mrs Miller", True),
+        ("Flat 3, 12 Windmill Road", True),
+        ("My garden", True),
+        ("A private address", True),
+        ("The Women's House", False),
+        ("St Mary's House", False),
+        ("The home of Ashbrook Rovers", False),
+        ("Flat Field, by the gate", False),
+        ("Garden Centre", False),
+        ("12 Windmill Road", False),
+    ],
+)
+def test_homes(place: str, is_home: bool, schemas: dict[Kind, Schema], today: date) -> None:
+    """A flat and somebody's house are found; a place for everybody may be called a house as well."""
+    source, _ = read_text(FILE, good().replace("name: Riverside Park, main gate", f"name: {place}"))
+    assert source
+    found = check(Reading((source,), ()), schemas, today).findings
+    assert [one.rule for one in found if one.field == "venue.name"] == ["no-home-address"] * is_home
 
 
 def test_a_second_number_in_the_note_on_the_phone(schemas: dict[Kind, Schema], today: date) -> None:

@@ -108,6 +108,8 @@ BROKEN: dict[str, tuple[Make, str, str]] = {
     "unknown-folder": (named("people/anna.yml"), "people/anna.yml", "file-place"),
     "picture": (named(f"{GROUP}/walk.jpg"), f"{GROUP}/walk.jpg", "file-place"),
     "no-ending": (named(f"{GROUP}/walk"), f"{GROUP}/walk", "file-place"),
+    "page-about-adding-yml": (named("contribute/policy.yml"), "contribute/policy.yml", "file-place"),
+    "page-too-deep": (named("contribute/more/policy.md"), "contribute/more/policy.md", "file-place"),
     "page-without-fields": (named("about.md", b"# About\n"), "about.md", "yaml-front"),
     "page-with-open-fields": (named("about.md", b"---\ntitle: About\n"), "about.md", "yaml-front"),
     "page-with-nothing": (named("about.md", b""), "about.md", "yaml-front"),

@@ -60,7 +60,6 @@ class Facts:
     """Who has a code, a letter, an earlier address or an organisation's facts: by kind, field and value, the first."""
     texts: Mapping[str, Prose]
     """What each whole document says, by file."""
-
     earlier: Mapping[tuple[str, str], list[Document]]
     """Documents that may be about the same as a later one, by what they have in common and the file of the later."""
 

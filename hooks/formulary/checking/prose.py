@@ -25,8 +25,8 @@ RUNNING = frozenset(
 """The fields that hold running text, wherever they stand."""
 LEADS = frozenset({"phone", "email", "website", "form"})
 """The fields that hold numbers and addresses by which somebody is reached."""
-ELSEWHERE = frozenset({"translations"})
-"""Blocks whose texts are in other languages."""
+TRANSLATIONS = "translations"
+"""The block whose texts are in other languages."""
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 CAPITALS = re.compile(r"[A-Z]{2,}")
@@ -43,6 +43,8 @@ class Prose:
 
     texts: list[Text] = field(default_factory=list)
     leads: list[Text] = field(default_factory=list)
+    translated: list[Text] = field(default_factory=list)
+    """Texts in other languages. Only rules about numbers can read them."""
 
     @cached_property
     def whole(self) -> str:
@@ -60,9 +62,9 @@ class Prose:
         return frozenset(CAPITALS.findall(self.whole))
 
     @cached_property
-    def has_long_number(self) -> bool:
-        """Whether six figures stand in a row, with spaces between them or without."""
-        return LONG_NUMBER.search(self.whole) is not None
+    def numbers(self) -> list[Text]:
+        """The texts, those in other languages included, in which six figures stand in a row, spaces or not."""
+        return [text for text in (*self.texts, *self.translated) if LONG_NUMBER.search(text[1])]
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Path, re.Match[str]]]:
         """The first match of a pattern in each running text."""
@@ -78,29 +80,23 @@ class Prose:
 def prose_of(values: dict[str, Any]) -> Prose:
     """Gather what a document says."""
     prose = Prose()
-    gather_block(values, (), prose)
+    gather(values, (), prose)
     return prose
 
 
-def gather_block(values: dict[str, Any], path: Path, prose: Prose) -> None:
-    """Gather what the fields of a block say."""
-    for name, part in values.items():
-        if isinstance(part, str):
-            if name in RUNNING:
-                prose.texts.append(((*path, name), part))
-            elif name in LEADS:
-                prose.leads.append(((*path, name), part))
-        elif isinstance(part, dict):
-            if name not in ELSEWHERE:
-                gather_block(part, (*path, name), prose)
-        elif isinstance(part, list):
-            gather_list(part, (*path, name), prose)
-
-
-def gather_list(items: list[Any], path: Path, prose: Prose) -> None:
-    """Gather what the items of a list say."""
-    for position, item in enumerate(items):
-        if isinstance(item, dict):
-            gather_block(item, (*path, position), prose)
-        elif path[-1] in RUNNING:
-            prose.texts.append(((*path, position), item))
+def gather(value: Any, path: Path, prose: Prose) -> None:
+    """Gather what a value says, the fields or items of which are looked at one by one."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            gather(part, (*path, name), prose)
+    elif isinstance(value, list):
+        for position, part in enumerate(value):
+            gather(part, (*path, position), prose)
+    elif isinstance(value, str):
+        name = path[-1] if isinstance(path[-1], str) else path[-2]
+        if path[0] == TRANSLATIONS:
+            prose.translated.append((path, value))
+        elif name in RUNNING:
+            prose.texts.append((path, value))
+        elif name in LEADS:
+            prose.leads.append((path, value))

@@ -20,6 +20,10 @@ from formulary.times.state import State
 GONE = (State.ENDED, State.LAPSED)
 FIELDS: tuple[Path, ...] = (("venue", "name"), ("cost", "note"), ("times_note",), ("by_appointment",), ("sessions",))
 """What makes a line long, the likeliest first."""
+LONG_NAME = "This name is {over} mm too long for the A5 pad."
+MEND_NAME = "It will take two lines there. A shorter name is easier to read."
+LONG_LINE = "The line with when, where and cost is {over} mm too long for the A5 pad."
+MEND_LINE = "It will take two lines there. Shorten the name of the place, or the words on times or cost."
 PRINTED: tuple[Path, ...] = (("name",), ("venue", "name"), ("cost", "note"), ("times_note",))
 """The fields whose own words stand on paper."""
 
@@ -79,8 +83,8 @@ def activity_findings(activity: Activity, source: Source, today: date, letters: 
         yield source.finding(
             "paper-name",
             ("name",),
-            f"This name is {ceil(over)} mm too long for the A5 pad.",
-            "It will take two lines there. A shorter name is easier to read.",
+            LONG_NAME.format(over=ceil(over)),
+            MEND_NAME,
             level=Level.WARNING,
         )
     over = detail_over(line, letters)
@@ -88,8 +92,8 @@ def activity_findings(activity: Activity, source: Source, today: date, letters: 
         yield source.finding(
             "paper-line",
             blamed(source),
-            f"The line with when, where and cost is {ceil(over)} mm too long for the A5 pad.",
-            "It will take two lines there. Shorten the name of the place, or the words on times or cost.",
+            LONG_LINE.format(over=ceil(over)),
+            MEND_LINE,
             level=Level.WARNING,
         )
     yield from missing_letters(source, letters)

@@ -55,6 +55,8 @@ def identify(parts: tuple[str, ...]) -> tuple[Kind, str] | None:
             return Kind.ORGANISATION, organisation
         case ("activities", organisation, activity) if activity.endswith(".yml"):
             return Kind.ACTIVITY, f"{organisation}/{activity.removesuffix('.yml')}"
+        case ("contribute", name) if name.endswith(".md"):
+            return Kind.PAGE, f"contribute/{name.removesuffix('.md')}"
         case (*folder, name) if (found := IN_FOLDER.get(tuple(folder))) and name.endswith(found[1]):
             return found[0], name.removesuffix(found[1])
     return None

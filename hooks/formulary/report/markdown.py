@@ -6,8 +6,12 @@ from string import punctuation
 from formulary.findings import Finding, printable
 
 HEAD = ("| level | where | what is wrong | how to mend it |", "| --- | --- | --- | --- |")
-ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in punctuation})
-"""A backslash before any sign of ASCII makes it a plain letter (CommonMark, 'Backslash escapes')."""
+NO_WIDTH = "\u200b"
+ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in punctuation} | {sign: f"\\{sign}{NO_WIDTH}" for sign in "@#"})
+"""A backslash before any sign of ASCII makes it a plain letter (CommonMark, 'Backslash escapes').
+
+Code hosts look for @names and #numbers only after that: a space without width behind the sign keeps them from it.
+"""
 
 
 def as_markdown(findings: Iterable[Finding]) -> str:

@@ -52,12 +52,15 @@ def draft_of(answers: Answers, before: Reading, schemas: dict[Kind, Schema], roo
 
 def folders(before: Reading) -> dict[str, str]:
     """The folder of each organisation by its name, as lists are sorted: capitals and accents or not."""
-    found: dict[str, str] = {}
+    return {alphabetical(name): folder for name, folder in organisations(before)}
+
+
+def organisations(before: Reading) -> Iterator[tuple[str, str]]:
+    """The name and the folder of each organisation, told in its own file or in one of its activities."""
     for source in before.sources:
         told = source.data if source.kind is Kind.ORGANISATION else source.data.get(BLOCK)
         if source.kind in (Kind.ORGANISATION, Kind.ACTIVITY) and isinstance(told, dict):
-            found[alphabetical(str(told.get("name", "")))] = source.id.partition("/")[0]
-    return found
+            yield str(told.get("name", "")), source.id.partition("/")[0]
 
 
 def nested(answers: Answers) -> dict[str, Value]:

@@ -1,6 +1,7 @@
 """The fifth gate: the rules of meaning, each one function with a name and a reason."""
 
 from formulary.checking.rules import (
+    addresses,
     codes,
     contacts,
     dates,
@@ -18,6 +19,6 @@ from formulary.checking.rules import (
 from formulary.checking.rules.rule import RULES, RuleOfMeaning
 
 __all__ = [
-    "RULES", "RuleOfMeaning", "codes", "contacts", "dates", "money", "pages", "people", "places", "plain", "record",
-    "references", "sessions", "twins", "wording",
+    "RULES", "RuleOfMeaning", "addresses", "codes", "contacts", "dates", "money", "pages", "people", "places", "plain",
+    "record", "references", "sessions", "twins", "wording",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 
 from formulary.checking.document import Document, Facts
 from formulary.checking.rules.rule import Complaint, rule
+from formulary.checking.sentence import short
 from formulary.findings import Level
 from formulary.reading.source import Kind, Path
 
@@ -57,7 +58,8 @@ def coordinates_here(document: Document, _: Facts) -> Iterator[Complaint]:
         if within(longitude, LATITUDES) and within(latitude, LONGITUDES):
             yield (*path, "latitude"), "Latitude and longitude are swapped.", "Exchange the two numbers."
         else:
-            yield (*path, "latitude"), f"{latitude}, {longitude} is not in the United Kingdom.", "Look them up again."
+            message = f"{short([latitude, longitude])} is not in the United Kingdom."
+            yield (*path, "latitude"), message, "Look them up again."
 
 
 @rule("coordinates-near", "A lost minus sign sends people to another town.", Kind.ACTIVITY, level=Level.WARNING)
@@ -72,7 +74,7 @@ def coordinates_near(document: Document, facts: Facts) -> Iterator[Complaint]:
     if away > FARTHEST and within(venue["latitude"], LATITUDES) and within(venue["longitude"], LONGITUDES):
         mend = "Look the place up again."
         if kilometres(venue | {"longitude": -venue["longitude"]}, area) <= FARTHEST:
-            mend = f"Did you mean {-venue['longitude']}?"
+            mend = f"Did you mean {short(-venue['longitude'])}?"
         yield ("venue", "longitude"), f"This is {round(away)} kilometres from {area['name']}.", mend
 
 
