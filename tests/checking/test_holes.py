@@ -102,6 +102,11 @@ def test_other_items_of_a_list_are_judged(check_files: CheckFiles) -> None:
          [(6, "schema-word")]),
         # The date without which the weeks cannot be counted is missing.
         (good().replace("    end: 11:15\n", "    every: 2\n"), [(8, "schema-missing")]),
+        # The first session may go on, so nobody knows whether all are over.
+        (good().replace("    end: 11:15\n", "    until: soon\n  - day: friday\n    until: 2026-10-02\n"),
+         [(8, "schema-form")]),
+        # A field that nobody knows is not read as a text.
+        (good() + "note: [[TBC]]\n", [(24, "schema-unknown")]),
         # The two sessions may be the same or not.
         (good().replace("venue:", "  - day: tuesday\n    start: 10:30\n    end: 11.15\nvenue:"), [(11, "schema-form")]),
     ],

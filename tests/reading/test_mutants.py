@@ -1,12 +1,11 @@
 """Mutants of good files: whatever happens to a file, there are findings or none, and never an exception."""
 
-import os
 import random
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from time import process_time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,6 +23,9 @@ from reading.mutants import mutated
 from schema.breaking import Spot, at, good_files
 from schema.example_files import ADDRESSES, ROOT, passing, text_of
 from schema.writing import write
+
+if TYPE_CHECKING:
+    from os import DirEntry
 
 SCHEMAS: dict[Kind, Schema] = load_schemas(ROOT / "schema")
 TODAY = date(2026, 11, 21)
@@ -49,7 +51,7 @@ def original() -> bytes:
     return found
 
 
-def timed(address: str, entry: "os.DirEntry[str]", needed: Reading) -> tuple[tuple[Finding, ...], float]:
+def timed(address: str, entry: "DirEntry[str]", needed: Reading) -> tuple[tuple[Finding, ...], float]:
     """Send a file through all gates: what is found, and how many seconds of the processor's time it took."""
     start = process_time()
     source, findings = read_file(address, entry)
