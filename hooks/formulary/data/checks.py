@@ -90,7 +90,7 @@ def collection_facts(collection: Collection) -> dict[str, Any]:
 
 def vocabularies(collection: Collection) -> dict[str, Any]:
     """The locality's own lists of words by what the schemas call them, with all that people call these words."""
-    lists = {
+    lists: dict[str, list[tuple[str, list[str], list[str]]]] = {
         "needs": [(one.id, [one.name], list(one.entry.synonyms)) for one in collection.needs.values()],
         "support": [(one.id, [one.name], list(one.entry.synonyms)) for one in collection.support.values()],
         "areas": [(area.id, [area.name], []) for area in collection.areas.values()],
