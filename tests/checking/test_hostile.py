@@ -47,12 +47,16 @@ def test_each_gets_its_finding(case: Hostile, tmp_path: Path, schemas: dict[Kind
 
 
 def test_none_hides_what_is_found_in_another(tmp_path: Path, schemas: dict[Kind, Schema], today: date) -> None:
-    """All of them in one collection: each has the same finding as alone, and all come in order in one run."""
+    """All of them in one collection: each has the same finding as alone, and all come in order in one run.
+
+    But for one: all cases are one walk, and those that get so far are told that they are twins.
+    """
     cases = [case for case in CASES if case.kind in (Kind.ACTIVITY, Kind.NEED, Kind.PAD, Kind.PAGE)]
     findings = check(read(entries_with(tmp_path, cases)), schemas, today).findings
     assert list(findings) == sorted(findings)
     for case in cases:
-        found = [(one.rule, one.line) for one in findings if one.file == case.address]
+        mine = [one for one in findings if one.file == case.address and one.rule != "activity-alike"]
+        found = [(one.rule, one.line) for one in mine]
         assert found == ([(case.rule, case.line)] if case.rule else []), case.name
 
 
