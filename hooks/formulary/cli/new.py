@@ -36,9 +36,10 @@ def new(**options: str | None) -> None:
     asker.ask([one for one in ASKED if options[one.option] is None])
     while True:
         draft = draft_of(answers_of(asker.given, today), reading, schemas, project.entries.name, today)
+        if draft.findings:
+            click.echo(as_text(draft.findings))
         if not has_errors(draft.findings):
             break
-        click.echo(as_text(draft.findings))
         again = asked_again(draft.findings)
         if not again or not sys.stdin.isatty():
             click.echo("Nothing was written.")
