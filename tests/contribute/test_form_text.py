@@ -179,7 +179,9 @@ def test_notes_are_put_back_as_python_puts_them(tab: Page) -> None:
     """Comments and blank lines stand where they stood."""
     composed = compose("", NOTED)
     notes = [{"path": one.path, "lines": one.lines, "is_last": one.is_last} for one in notes_in(NOTED, composed.marks)]
-    assert tab.evaluate(WRITE, [[composed.data], SCHEMA, [json.loads(json.dumps(notes))]]) == [NOTED]
+    done = formatted("entries/activities/a/b.yml", NOTED, SCHEMAS)
+    assert tab.evaluate(WRITE, [[composed.data], SCHEMA, [json.loads(json.dumps(notes))]]) == [done.text]
+    assert done.text.count("#") == NOTED.count("#")
 
 
 def test_no_unseen_sign_gets_lost(tab: Page) -> None:
