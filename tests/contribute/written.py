@@ -22,6 +22,7 @@ WORDS = (
     "{over}", "مشي", "হাঁটা", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "£3", "“so”", "$&", "ﬁne",
 )  # fmt: skip
 PEOPLE = (
+    "the group",
     "walk leader", "our chair", "Ann Lee", "the host", "GP", "NHS nurse", "Lantern House's cook", "Friday host",
     "2 volunteers", "manager, by text", "a Polish speaker", "St. Anne's warden", "(somebody)",
 )  # fmt: skip

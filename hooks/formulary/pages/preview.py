@@ -30,7 +30,7 @@ from formulary.pages.monograph import (
     ROUTES,
     SUPPORT_LEVEL,
 )
-from formulary.pages.trust_line import CHECKED, DUE, HOW, LAPSED, NEEDS_NO_ARTICLE
+from formulary.pages.trust_line import BY_ITSELF, CHECKED, DUE, HOW, ITSELF, LAPSED, NEEDS_NO_ARTICLE
 from formulary.times.days_off import bank_holidays
 from formulary.times.recurrence import HORIZON
 from formulary.times.short_words import ENGLISH
@@ -65,7 +65,15 @@ def preview_facts(collection: Collection, letters: Letters) -> dict[str, Any]:
         "times": to_builtins(ENGLISH),
         "entry": to_builtins(words.entry),
         "page": page_words(),
-        "trust": {"how": HOW, "checked": CHECKED, "due": DUE, "lapsed": LAPSED, "no_article": sorted(NEEDS_NO_ARTICLE)},
+        "trust": {
+            "how": HOW,
+            "by_itself": BY_ITSELF,
+            "itself": ITSELF,
+            "checked": CHECKED,
+            "due": DUE,
+            "lapsed": LAPSED,
+            "no_article": sorted(NEEDS_NO_ARTICLE),
+        },
         "paper": paper_measures(Setter(A5, letters)),
         "letters": {"regular": widths(letters.regular), "bold": widths(letters.bold)},
     }

@@ -48,8 +48,9 @@ function lastOf({ verified }) {
  */
 export function trustLine(entry, facts, state) {
   const last = lastOf(entry);
-  const { how, no_article: noArticle, checked, ...worse } = facts.trust;
-  const found = last && last.by ? told(how, last.how) : "";
+  const { how, by_itself: byItself, itself, no_article: noArticle, checked, ...worse } = facts.trust;
+  const isItself = last && last.how === "group" && itself.includes(String(last.by).toLowerCase());
+  const found = last && last.by ? (isItself ? byItself : told(how, last.how)) : "";
   if (!last || !found) return { state, text: "" };
   const on = fullDate(Number(last.on) * MINUTES_A_DAY);
   const said = filled(found, { on, by: withArticle(last.by, new Set(noArticle)) });
