@@ -17,7 +17,8 @@ from formulary.pages.draw import Drawer
 from formulary.pages.frame import Frame
 from formulary.printed.ledger import Ledger
 from formulary.project import Examined, Project, examine, today_here
-from formulary.publishing.outputs import CannotPublish, Options, publish
+from formulary.publishing.cannot import CannotPublish
+from formulary.publishing.outputs import Options, publish
 from formulary.publishing.plain_markdown import PlainMarkdown
 from formulary.publishing.shell import DEEPEST, Shell, cut, gap, sentinel_address
 from formulary.publishing.site import Site

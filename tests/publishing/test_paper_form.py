@@ -12,7 +12,7 @@ from formulary.pads.engine import NoEngine
 from formulary.pads.look import Look
 from formulary.paper_form.pdf import MadeForm
 from formulary.project import Project
-from formulary.publishing import outputs
+from formulary.publishing import contributing
 from formulary.reading.source import Kind
 from making import ROOT, collection
 
@@ -25,19 +25,18 @@ def project(tmp_path: Path) -> Project:
     return Project(tmp_path)
 
 
-def made(project: Project) -> tuple[Path | None, list[str]]:
+def made(project: Project) -> contributing.PaperForm:
     """What a build makes."""
-    return outputs.made_form(collection(), SCHEMAS, Look(ROOT / "overrides"), project)
+    return contributing.made_form(collection(), SCHEMAS, Look(ROOT / "overrides"), project)
 
 
 def test_it_is_kept_in_the_cache(project: Project) -> None:
     """The form is made into the cache, from where it is published, and no message is needed."""
-    path, messages = made(project)
-    assert path
-    assert path.is_relative_to(project.cache)
-    assert path.read_bytes().startswith(b"%PDF-1.7")
-    assert messages == []
-    assert outputs.PAPER_FORM == "contribute/form.pdf"
+    form = made(project)
+    assert form.path
+    assert form.path.is_relative_to(project.cache)
+    assert form.path.read_bytes().startswith(b"%PDF-1.7")
+    assert (form.remarks, form.address) == ((), "contribute/form.pdf")
 
 
 def test_without_an_engine(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,8 +45,9 @@ def test_without_an_engine(project: Project, monkeypatch: pytest.MonkeyPatch) ->
     def refuse(*_: object) -> MadeForm:
         raise NoEngine("Install it with: apt-get install libpango")
 
-    monkeypatch.setattr(outputs, "make_form", refuse)
-    assert made(project) == (None, ["Install it with: apt-get install libpango"])
+    monkeypatch.setattr(contributing, "make_form", refuse)
+    form = made(project)
+    assert (form.path, form.remarks, form.address) == (None, ("Install it with: apt-get install libpango",), "")
 
 
 def test_what_it_lacks_is_said(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,8 +59,9 @@ def test_what_it_lacks_is_said(project: Project, monkeypatch: pytest.MonkeyPatch
         remark = Finding("entries/formulary.yml", 0, 0, "No room.", "Shorten.", "form-left-out", level=Level.WARNING)
         return MadeForm(Path("form.pdf"), (remark,))
 
-    monkeypatch.setattr(outputs, "make_form", shorter)
-    path, [message] = made(project)
-    assert path == Path("form.pdf")
-    assert "warning: No room." in message
+    monkeypatch.setattr(contributing, "make_form", shorter)
+    form = made(project)
+    [remark] = form.remarks
+    assert form.path == Path("form.pdf")
+    assert "warning: No room." in remark
     assert isinstance(SCHEMAS[Kind.ACTIVITY], Schema)
