@@ -11,10 +11,11 @@ from formulary.asking.choice import Lists
 from formulary.asking.section import sections
 from formulary.checking.schemas import load_schemas
 from formulary.issues.asked import Part, parts
-from formulary.issues.entry import IssueEntry, Place, entry_from
+from formulary.issues.entry import IssueEntry, entry_from
 from formulary.issues.form import activity_form, as_yaml
 from formulary.reading.folder import Reading, read
 from formulary.reading.source import Kind
+from formulary.writing.draft import Place
 from importing.cases import collection as files
 from making import ROOT, TODAY, collection, write_project
 

@@ -15,11 +15,11 @@ from formulary.checking.schemas import Schema
 from formulary.findings import Level
 from formulary.model.collection import Collection
 from formulary.paper_form.filled import LARGEST, MOST, NotRead, answers_in
-from formulary.paper_form.keyed_in import Place, keyed_in
+from formulary.paper_form.keyed_in import keyed_in
 from formulary.reading.folder import Reading
 from formulary.reading.source import Kind
 from formulary.reading.yaml import compose
-from formulary.writing.draft import Draft
+from formulary.writing.draft import Draft, Place
 from making import ROOT, TODAY, collection
 from paper_form.viewing import filled, widgets
 from test_cli import run

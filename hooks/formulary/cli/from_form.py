@@ -10,10 +10,11 @@ from formulary.cli.draft import write_draft
 from formulary.cli.outcome import Misused, finish
 from formulary.cli.place import FILE, this_project
 from formulary.paper_form.filled import contents
-from formulary.paper_form.keyed_in import Place, keyed_in
+from formulary.paper_form.keyed_in import keyed_in
 from formulary.project import collection_of, today_here
 from formulary.reading.folder import read
 from formulary.report import as_text
+from formulary.writing.draft import Place
 
 
 @click.command("from-form")

@@ -10,10 +10,11 @@ from formulary.cli.issue_form import issue_form_of
 from formulary.cli.outcome import FINDINGS, finish
 from formulary.cli.place import FILE, day_of, this_project
 from formulary.issues.body import LARGEST
-from formulary.issues.entry import Place, entry_from
+from formulary.issues.entry import entry_from
 from formulary.reading.folder import read
 from formulary.report import FORMATS
 from formulary.report.comment import comment
+from formulary.writing.draft import Place
 from formulary.writing.files import NotWritten, write_new
 
 

@@ -15,7 +15,7 @@ from formulary.project import today_here
 from formulary.reading.folder import read
 from formulary.reading.source import Kind
 from formulary.report import as_text
-from formulary.writing.draft import draft_of
+from formulary.writing.draft import Place, draft_of
 from formulary.writing.new import ASKED, Asked, answers_of, asked_again
 
 
@@ -31,11 +31,11 @@ def with_questions(command: Callable[..., None]) -> Callable[..., None]:
 def new(**options: str | None) -> None:
     """Write a new activity. What is not given as an option is asked."""
     project, today = this_project(), today_here()
-    reading, schemas = read(project.entries), load_schemas(project.schema)
-    asker = Asker(schemas[Kind.ACTIVITY], options)
+    place = Place(read(project.entries), load_schemas(project.schema), project.entries.name, today)
+    asker = Asker(place.schemas[Kind.ACTIVITY], options)
     asker.ask([one for one in ASKED if options[one.option] is None])
     while True:
-        draft = draft_of(answers_of(asker.given, today), reading, schemas, project.entries.name, today)
+        draft = draft_of(answers_of(asker.given, today), place)
         if draft.findings:
             click.echo(as_text(draft.findings))
         if not has_errors(draft.findings):

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from formulary.asking.question import Question
-from formulary.checking.schemas import Schema
+from formulary.asking.retold import retold
 from formulary.findings import Finding, Level, has_errors, printable
 from formulary.importing.names import index_of, key
 from formulary.issues.asked import DAY, Part
@@ -15,22 +14,12 @@ from formulary.issues.values import read_answers, unanswered
 from formulary.reading.folder import Reading
 from formulary.reading.source import Kind, Value
 from formulary.words import alphabetical
-from formulary.writing.draft import draft_of, folders, organisations
+from formulary.writing.draft import Place, draft_of, folders, organisations
 from formulary.writing.slugs import slug
 
 GROUP, NAME = "organisation.name", "name"
 OWN_FILE = "organisation"
 """The name that the organisation's own file has in its folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The collection that an entry is for: its files, what they must obey, the name of their folder, and the day."""
-
-    before: Reading
-    schemas: dict[Kind, Schema]
-    root: str
-    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +50,7 @@ def entry_from(file: str, content: bytes, form: Iterable[Part], place: Place) ->
     if has_errors(about_names):
         return IssueEntry("", "", tuple(sorted(findings)))
     usual: dict[str, Value] = {DAY: place.today.isoformat(), ROUTE: "self"}
-    draft = draft_of(usual | answers, place.before, place.schemas, place.root, place.today)
+    draft = draft_of(usual | answers, place)
     findings = sorted([*findings, *issue.news(draft.findings, findings)])
     written = not has_errors(findings)
     return IssueEntry(draft.file if written else "", draft.text if written else "", tuple(findings))
@@ -119,13 +108,8 @@ class Issue:
 
     def in_question(self, finding: Finding) -> Finding:
         """A finding about the file, told of the question that it comes from."""
-        parts = finding.field.split(".")
-        spots = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
-        block = (address for address in self.questions if address.startswith(f"{parts[0]}."))
-        address = next((spot for spot in spots if spot in self.questions), None) or next(block, None)
-        heading = self.questions[address].text if address else ""
-        message = finding.message.replace(f"'{parts[-1]}' ", "This answer ", 1)
-        return self.say(heading, finding.rule, message, finding.mend, finding.level)
+        asked, message = retold(finding, self.questions)
+        return self.say(asked, finding.rule, message, finding.mend, finding.level)
 
 
 def names_in(folder: str, before: Reading) -> set[str]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from formulary.asking.choice import Lists
 from formulary.asking.question import Answer, Question
+from formulary.asking.retold import retold
 from formulary.asking.section import sections
 from formulary.checking.schemas import Schema
 from formulary.findings import Finding, Level, has_errors, printable
@@ -15,10 +15,9 @@ from formulary.paper_form.asked import LEDGER, SESSIONS, asked_in
 from formulary.paper_form.filled import NotRead, answers_in
 from formulary.paper_form.rows import CONSENTS
 from formulary.paper_form.words import CONSENT
-from formulary.reading.folder import Reading
 from formulary.reading.source import Kind, Value
 from formulary.words import alphabetical, ended, listed
-from formulary.writing.draft import Draft, draft_of
+from formulary.writing.draft import Draft, Place, draft_of
 
 NAMES = frozenset({"organisation.name", "name"})
 """The answers of which the file's address is made."""
@@ -28,16 +27,6 @@ BETWEEN = re.compile(r"[,;\n]|\band\b")
 """What stands between words of a list that somebody has written."""
 EVERY_WEEK = "1"
 """What people write where a session is every week, which the schema says by leaving it out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The collection that an entry is for: its files, what they must obey, the name of their folder, and the day."""
-
-    before: Reading
-    schemas: dict[Kind, Schema]
-    root: str
-    today: date
 
 
 def keyed_in(file: str, content: bytes, collection: Collection, place: Place) -> Draft:
@@ -54,7 +43,7 @@ def keyed_in(file: str, content: bytes, collection: Collection, place: Place) ->
     findings = sorted(form.findings(values))
     if NAMES - values.keys():
         return Draft("", "", tuple(findings))
-    draft = draft_of(USUAL | values, place.before, place.schemas, place.root, place.today)
+    draft = draft_of(USUAL | values, place)
     told = {finding.field for finding in findings}
     news = [one for one in map(form.in_question, draft.findings) if one.field not in told]
     found = tuple(sorted([*findings, *news]))
@@ -134,12 +123,7 @@ class Filled:
 
     def in_question(self, finding: Finding) -> Finding:
         """A finding about the new file, told of the question that it comes from."""
-        steps = finding.field.split(".")
-        above = (".".join(steps[:length]) for length in range(len(steps), 0, -1))
-        inside = (address for address in self.questions if address.startswith(f"{finding.field}."))
-        address = next((one for one in above if one in self.questions), None) or next(inside, "")
-        asked = self.questions[address].text if address else ""
-        message = finding.message.replace(f"'{steps[-1]}' ", "This answer ", 1)
+        asked, message = retold(finding, self.questions)
         return self.say(asked, finding.rule, message, finding.mend, finding.level)
 
 

@@ -31,23 +31,33 @@ class Draft:
     findings: tuple[Finding, ...]
 
 
-def draft_of(answers: Answers, before: Reading, schemas: dict[Kind, Schema], root: str, today: date) -> Draft:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The collection that an entry is for: its files, what they must obey, the name of their folder, and the day."""
+
+    before: Reading
+    schemas: dict[Kind, Schema]
+    root: str
+    today: date
+
+
+def draft_of(answers: Answers, place: Place) -> Draft:
     """Make the file of a new activity, with everything mended that can be, and hold it against all rules.
 
-    ``organisation.name`` says who runs it. If the collection ``before`` knows that group, the activity joins its
-    folder; else it tells of the group itself. ``root`` is the name of the folder with the entries.
+    ``organisation.name`` says who runs it. If the collection knows that group, the activity joins its folder; else it
+    tells of the group itself.
     """
     values = nested(answers)
     group = values.get(BLOCK, {})
     name = str(group.get("name", "")) if isinstance(group, dict) else ""
-    known = folders(before).get(alphabetical(name))
+    known = folders(place.before).get(alphabetical(name))
     if known:
         del values[BLOCK]
-    file = f"{root}/activities/{known or slug(name)}/{slug(str(values.get('name', '')))}.yml"
-    schema = schemas[Kind.ACTIVITY]
-    after, _ = mended(values, schema.content, vocabularies(before.sources))
+    file = f"{place.root}/activities/{known or slug(name)}/{slug(str(values.get('name', '')))}.yml"
+    schema = place.schemas[Kind.ACTIVITY]
+    after, _ = mended(values, schema.content, vocabularies(place.before.sources))
     text = to_yaml(in_order(cast("dict[str, Value]", after), schema.content))
-    return Draft(file, text, tuple(wrong(file, text, before, schemas, today)))
+    return Draft(file, text, tuple(wrong(file, text, place)))
 
 
 def folders(before: Reading) -> dict[str, str]:
@@ -91,10 +101,10 @@ def as_lists(value: Value) -> Value:
     return [inner[name] for name in sorted(inner, key=int)] if all(map(str.isdecimal, inner)) else inner
 
 
-def wrong(file: str, text: str, before: Reading, schemas: dict[Kind, Schema], today: date) -> Iterator[Finding]:
+def wrong(file: str, text: str, place: Place) -> Iterator[Finding]:
     """What is wrong with a new file; of its name the person is told who chose it."""
-    if any(source.file == file for source in before.sources):
+    if any(source.file == file for source in place.before.sources):
         yield Finding(file, 0, 0, "There is such a file already.", "Choose another name.", "file-there", "name")
         return
-    for finding in problems({file: text}, before, schemas, today):
+    for finding in problems({file: text}, place.before, place.schemas, place.today):
         yield finding if finding.field or finding.line else replace(finding, field="name")
