@@ -15,7 +15,7 @@ from reading.folders import WALK, fill, good, put
 NEEDS = """\
 ---
 title: {title}
-summary: A need.
+summary: Something that many people need.
 synonyms: [{synonyms}]
 ---
 """

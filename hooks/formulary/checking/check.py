@@ -67,14 +67,12 @@ def unexplained(source: Source) -> Finding:
 def against_rules(documents: Iterable[Document], facts: Facts) -> list[Finding]:
     """Hold all documents against the rules of meaning."""
     by_kind = {kind: [rule for rule in RULES.values() if kind in rule.kinds] for kind in Kind}
-    return [
-        finding
-        for document in documents
-        for rule in by_kind[document.source.kind]
-        for finding in (
-            rule.findings(document, facts) if document.is_whole and facts.is_whole else judged(rule, document, facts)
-        )
-    ]
+    findings: list[Finding] = []
+    for document in documents:
+        is_whole = document.is_whole and facts.is_whole
+        for rule in by_kind[document.source.kind]:
+            findings += rule.findings(document, facts) if is_whole else judged(rule, document, facts)
+    return findings
 
 
 def judged(rule: RuleOfMeaning, document: Document, facts: Facts) -> Iterator[Finding]:
