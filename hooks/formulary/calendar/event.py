@@ -14,7 +14,15 @@ from formulary.times.runs import Run, runs
 
 LONDON = ZoneInfo("Europe/London")
 """Sessions keep their time on the wall when the clocks change."""
-RHYTHM = {"monday": "MO", "tuesday": "TU", "wednesday": "WE", "thursday": "TH", "friday": "FR", "saturday": "SA", "sunday": "SU"}
+RHYTHM = {
+    "monday": "MO",
+    "tuesday": "TU",
+    "wednesday": "WE",
+    "thursday": "TH",
+    "friday": "FR",
+    "saturday": "SA",
+    "sunday": "SU",
+}
 """The days as RFC 5545 names them."""
 
 

@@ -12,7 +12,9 @@ from formulary.times.recurrence import HORIZON
 
 def calendar_files(collection: Collection) -> Iterator[tuple[str, bytes]]:
     """Yield each calendar's address below the site's root, and its content (RFC 5545)."""
-    zone = Timezone.from_tzid(LONDON.key, first_date=collection.today, last_date=collection.today + 2 * HORIZON).to_ical()
+    zone = Timezone.from_tzid(
+        LONDON.key, first_date=collection.today, last_date=collection.today + 2 * HORIZON
+    ).to_ical()
     written = {
         activity.id: b"".join(event.to_ical() for event in events_of(activity, collection))
         for activity in collection.activities.values()
@@ -32,5 +34,5 @@ def calendar(name: str, zone: bytes, events: Iterable[bytes]) -> bytes:
     made.add("name", name)
     # Calendars that are older than RFC 7986 know this name only.
     made.add("x-wr-calname", name)
-    head, end = made.to_ical().rsplit(b"END:VCALENDAR", 1)
-    return head + zone + b"".join(events) + b"END:VCALENDAR" + end
+    end = b"END:VCALENDAR\r\n"
+    return b"".join((made.to_ical().removesuffix(end), zone, *events, end))

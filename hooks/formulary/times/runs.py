@@ -46,9 +46,7 @@ def runs(entry: ActivityEntry, locality: Locality, today: date) -> Iterator[Run]
             yield run(session, start, min(horizon, session.until or horizon), locality)
 
 
-def course_runs(
-    entry: ActivityEntry, course: Course, begin: date, locality: Locality, first: date
-) -> Iterator[Run]:
+def course_runs(entry: ActivityEntry, course: Course, begin: date, locality: Locality, first: date) -> Iterator[Run]:
     """The runs of the course that begins on one day: one for each of its sessions that is still held."""
     held = list(course_starts(entry, course, begin, locality, first))
     for session in [counted_from(session, begin) for session in entry.sessions if session.start and held]:
