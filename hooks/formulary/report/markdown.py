@@ -1,13 +1,11 @@
 """Findings as a table that a job summary or a comment shows."""
 
 from collections.abc import Iterable
-from string import punctuation
 
 from formulary.findings import Finding, printable
+from formulary.words import in_markdown
 
 HEAD = ("| level | where | what is wrong | how to mend it |", "| --- | --- | --- | --- |")
-ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in punctuation})
-"""A backslash before any sign of ASCII makes it a plain letter (CommonMark, 'Backslash escapes')."""
 
 
 def as_markdown(findings: Iterable[Finding]) -> str:
@@ -20,9 +18,4 @@ def row(finding: Finding) -> str:
     """One finding as a row."""
     place = f"{finding.file}:{finding.line}" if finding.line else finding.file
     cells = (str(finding.level), place, finding.message, finding.mend)
-    return f"| {' | '.join(plain(cell) for cell in cells)} |"
-
-
-def plain(text: str) -> str:
-    """A text that stays what it is in a cell."""
-    return printable(text, 600).translate(ESCAPES)
+    return f"| {' | '.join(in_markdown(printable(cell, 600)) for cell in cells)} |"
