@@ -35,12 +35,15 @@ def generate(entries: Path, folder: Path, count: int) -> None:
         place = folder / "activities" / f"{original.parent.name}-{copy}"
         if not place.exists():
             place.mkdir(parents=True)
-            shutil.copy(original.parent / "organisation.yml", place)
-        text = re.sub(
-            r"^(name: .*?)(['\"]?)$", rf"\1 {copy}\2", original.read_text("utf-8"), count=1, flags=re.MULTILINE
-        )
-        text = re.sub(r"^(code|formerly):.*\n(  - .*\n)*", "", text, flags=re.MULTILINE)
+            (place / "organisation.yml").write_text(numbered(original.parent / "organisation.yml", copy), "utf-8")
+        text = re.sub(r"^(code|formerly):.*\n(  - .*\n)*", "", numbered(original, copy), flags=re.MULTILINE)
         (place / original.name).write_text(text, "utf-8")
+
+
+def numbered(path: Path, copy: int) -> str:
+    """The text of a file whose name ends in the number of its copy. A charity number is left out: it is one group's."""
+    text = re.sub(r"^(name: .*?)(['\"]?)$", rf"\1 {copy}\2", path.read_text("utf-8"), count=1, flags=re.MULTILINE)
+    return re.sub(r"^charity_number: .*\n", "", text, flags=re.MULTILINE)
 
 
 def write_history(project: Path, weeks: int, changes: int) -> None:

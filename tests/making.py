@@ -16,6 +16,7 @@ import msgspec
 import yaml
 
 from formulary.checking.document import Document
+from formulary.checking.schemas import load_schemas
 from formulary.entry.activity import ActivityEntry, Session
 from formulary.entry.locality import Locality
 from formulary.model.activity import Activity
@@ -25,6 +26,7 @@ from formulary.pads.draw import draw_blanks
 from formulary.pads.look import Look
 from formulary.pads.making import blank_plans
 from formulary.pads.sheet import sheet_of
+from formulary.pages.contributing import contributing_pages
 from formulary.pages.draw import Drawer
 from formulary.pages.page import Page
 from formulary.pages.site import pages_of
@@ -223,4 +225,6 @@ def all_pages(whole: Collection) -> list[Page]:
     sheets = {one.id: sheet_of(whole, one) for one in whole.pads.values()}
     ledgers = with_today({}, printings_of(whole, sheets))
     look = Look(ROOT / "overrides")
-    return list(pages_of(whole, sheets, {}, ledgers, draw_blanks(blank_plans(whole, look.letters), look)))
+    blanks = draw_blanks(blank_plans(whole, look.letters), look)
+    schemas = load_schemas(ROOT / "schema")
+    return [*pages_of(whole, sheets, {}, ledgers, blanks), *contributing_pages(whole, schemas, {}, blanks.entry)]

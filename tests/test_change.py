@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from formulary.change import only_changed
+from formulary.change import only_changed, touched_pads
 from formulary.checkout import Checkout, NoRevision
 from formulary.project import Examined, Project, examine
-from making import STROLL, activity, town, write_project
+from making import STROLL, activity, pad, town, write_project
 
 TODAY = date(2026, 11, 21)
 STROLL_FILE = f"entries/activities/{STROLL}.yml"
@@ -133,3 +133,33 @@ def test_entries_that_were_not_there_yet(tmp_path: Path) -> None:
     base = checkout.base("HEAD")
     assert len(checkout.changed(base)) > 5
     assert judged(project).names == examine(project, TODAY).names
+
+
+def test_pads_on_which_a_change_can_be_seen(tmp_path: Path) -> None:
+    """A pad shows a change of its own file, of an activity on it, and of who runs that; nothing else shows on it."""
+    stroll = {"needs": ["loneliness"]}
+    files = town({STROLL: activity(), "old-group/old": activity(name="Old", code="M2", needs=["memory"])})
+    files |= {"pads/all.yml": pad(), "pads/stroll.yml": pad(select=stroll), "pads/other.yml": pad()}
+    project = Project(write_project(tmp_path, files))
+    git(tmp_path, "init", "--initial-branch=main")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--message=First")
+    collection = examine(project, TODAY).collection
+    assert collection
+
+    def seen() -> list[str]:
+        found = [one.id for one in touched_pads(project, collection, "HEAD")]
+        git(tmp_path, "checkout", "--", ".")
+        return found
+
+    assert seen() == []
+    edit(project, STROLL_FILE, "A gentle walk", "A slow walk")
+    assert seen() == ["all", "other", "stroll"]
+    edit(project, "entries/activities/old-group/organisation.yml", "Volunteers", "Neighbours")
+    assert seen() == ["all", "other"]
+    edit(project, "entries/pads/stroll.yml", "Moving", "Walking")
+    assert seen() == ["stroll"]
+    edit(project, "entries/needs/memory.md", "It is common.", "It is.")
+    assert seen() == []
+    with pytest.raises(NoRevision):
+        touched_pads(project, collection, "no-such-branch")

@@ -14,7 +14,7 @@ from typing import Protocol
 
 import pytest
 
-from formulary.cli import main
+from formulary.cli.main import main
 from making import ROOT, STROLL, activity, pad, town, write_project
 
 ON = ("--on", "2026-11-21")

@@ -189,6 +189,12 @@ def test_hostile_text_stays_in_its_cell(text: str) -> None:
     assert not re.search(r"<(?!/?(table|thead|tbody|tr|th|td)>)", html)
 
 
+def test_nobody_is_called_by_a_table() -> None:
+    """A name or a number in a finding calls nobody and links to nothing on a code host."""
+    html = MarkdownIt().enable("table").render(as_markdown([Finding("a.yml", 1, 1, "'@team #12'", "Mend it.", "rule")]))
+    assert not re.search(r"[@#]\w", html)
+
+
 def test_sarif() -> None:
     """A code host reads one run of one tool: each finding with its rule, its words and its place."""
     (run,) = json.loads(as_sarif(FOUND))["runs"]
@@ -218,6 +224,17 @@ def test_sarif_says_why_a_rule_is_there() -> None:
     (rule,) = run["tool"]["driver"]["rules"]
     assert rule["fullDescription"]["text"].startswith("A number that cannot exist")
     assert rule["defaultConfiguration"] == {"level": "error"}
+
+
+def test_sarif_leads_to_the_page_of_a_rule() -> None:
+    """Where the website is known, a rule brings the address of its page along; else there is no link to nowhere."""
+    found = [Finding("a.yml", 1, 1, "Wrong.", "Mend it.", "phone-possible")]
+    for site, expected in (
+        ("https://ashbrook.example.org/list/", "https://ashbrook.example.org/list/contribute/rules/phone-possible/"),
+        ("", None),
+    ):
+        (rule,) = json.loads(as_sarif(found, site))["runs"][0]["tool"]["driver"]["rules"]
+        assert rule.get("helpUri") == expected
 
 
 def test_sarif_knows_a_finding_again() -> None:

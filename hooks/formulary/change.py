@@ -7,7 +7,12 @@ from tempfile import TemporaryDirectory
 
 from formulary.checkout import Checkout
 from formulary.findings import Finding
+from formulary.model.collection import Collection
+from formulary.model.pad import Pad
+from formulary.pads.sheet import sheet_of
 from formulary.project import Examined, Project, examine
+from formulary.reading.names import identify
+from formulary.reading.source import Kind
 
 
 def only_changed(project: Project, today: date, examined: Examined, revision: str) -> Examined:
@@ -33,6 +38,26 @@ def findings_at(checkout: Checkout, commit: str, project: Project, today: date) 
     with TemporaryDirectory() as folder:
         checkout.unpack(commit, project.entries.name, Path(folder))
         return examine(project, today, Path(folder) / project.entries.name).findings
+
+
+def touched_pads(project: Project, collection: Collection, revision: str) -> list[Pad]:
+    """The pads on which a change can be seen: its own file, or one of an activity or organisation on it, is another.
+
+    Raises:
+        NoRevision: git cannot tell what changed.
+    """
+    checkout = Checkout(project.root)
+    named = (identify(tuple(file.split("/")[1:])) for file in checkout.changed(checkout.base(revision)))
+    changed = {found for found in named if found}
+    return [pad for pad in collection.pads.values() if changed & shown_on(collection, pad)]
+
+
+def shown_on(collection: Collection, pad: Pad) -> set[tuple[Kind, str]]:
+    """What stands on a pad: kind and id of its own file, of its activities, and of those who run them."""
+    activities = {line.id for group in sheet_of(collection, pad).groups for line in group.lines}
+    own = {(Kind.PAD, pad.id)}
+    runners = {(Kind.ORGANISATION, collection.activities[one].organisation.id) for one in activities}
+    return own | runners | {(Kind.ACTIVITY, one) for one in activities}
 
 
 def known_by(finding: Finding) -> tuple[str, ...]:

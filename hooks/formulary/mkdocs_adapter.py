@@ -17,10 +17,12 @@ from formulary.pages.draw import Drawer
 from formulary.pages.frame import Frame
 from formulary.printed.ledger import Ledger
 from formulary.project import Examined, Project, examine, today_here
-from formulary.publishing.outputs import CannotPublish, Options, publish
+from formulary.publishing.cannot import CannotPublish
+from formulary.publishing.outputs import Options, publish
 from formulary.publishing.plain_markdown import PlainMarkdown
 from formulary.publishing.shell import DEEPEST, Shell, cut, gap, sentinel_address
 from formulary.publishing.site import Site
+from formulary.reading.source import Source
 from formulary.report import as_text, summary
 
 log = logging.getLogger("mkdocs.formulary")
@@ -36,6 +38,7 @@ class Adapter:
     project: Project
     collection: Collection
     ledgers: Mapping[str, Ledger]
+    sources: Mapping[str, Source]
     frame: Frame
     drawer: Drawer
     shells: dict[int, Shell]
@@ -53,6 +56,7 @@ class Adapter:
             raise Abort("The site cannot be built without entries/formulary.yml.")
         self.collection = examined.collection
         self.ledgers = examined.ledgers.by_code
+        self.sources = examined.sources
         locality = self.collection.locality
         config.site_name = locality.name
         config.site_url = with_slash(config.site_url or locality.address)
@@ -113,7 +117,7 @@ class Adapter:
         )
         try:
             options = Options.from_environment(serving=self.serving)
-            missing = publish(site, self.project, self.ledgers, options)
+            missing = publish(site, self.project, self.ledgers, self.sources, options)
         except CannotPublish as problem:
             raise Abort(str(problem)) from None
         for message in missing:
@@ -137,7 +141,7 @@ class ThemeFrame:
         """The header, or its gap."""
         if page and page.meta.get("shell"):
             return gap("header")
-        return self.frame.header(with_slash(base_url), page.url.removesuffix("/") if page else "")
+        return self.frame.header(with_slash(base_url), page.url.partition("/")[0] if page else "")
 
     def footer(self, base_url: str, page: MkDocsPage | None) -> str:
         """The footer, or its gap."""

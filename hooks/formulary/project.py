@@ -1,6 +1,7 @@
 """The project: where its rooms are, what day it is, and the whole way from files to a collection and its findings."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,7 +18,7 @@ from formulary.pads.look import Look
 from formulary.printed.check import ledger_findings
 from formulary.printed.read import Ledgers, printed_schema, read_ledgers
 from formulary.reading.folder import read
-from formulary.reading.source import Kind
+from formulary.reading.source import Kind, Source
 
 HERE = ZoneInfo("Europe/London")
 TODAY = "FORMULARY_TODAY"
@@ -65,6 +66,8 @@ class Examined:
     findings: tuple[Finding, ...]
     names: frozenset[str]
     """The files that were looked at."""
+    sources: Mapping[str, Source]
+    """What came through the gates as it is written, by file."""
 
     @property
     def files(self) -> int:
@@ -91,12 +94,12 @@ def examine(project: Project, today: date, entries: Path | None = None) -> Exami
     collection = collection_of(checked, today)
     ledgers = ledgers_of(project, checked, today)
     findings = [*checked.findings, *ledgers.findings]
+    sources = {document.source.file: document.source for document in checked.documents}
     if collection:
-        sources = {document.source.file: document.source for document in checked.documents}
         findings += paper_findings(collection, sources, Look(project.overrides))
         findings += ledger_findings(collection, ledgers)
     names = {document.source.file for document in checked.documents} | {finding.file for finding in findings}
-    return Examined(collection, ledgers, tuple(sorted(findings)), frozenset(names.union(ledgers.files)))
+    return Examined(collection, ledgers, tuple(sorted(findings)), frozenset(names.union(ledgers.files)), sources)
 
 
 def collection_of(checked: Checked, today: date) -> Collection | None:

@@ -18,6 +18,7 @@ class Part(StrEnum):
     PRINTED = "printed"
     WRITING = "writing"
     IMPORT = "import"
+    ISSUE = "issue"
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,8 +84,12 @@ def alphabetical(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
 
 
-MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in punctuation})
-"""A backslash before any sign of ASCII makes it a plain letter (CommonMark, 'Backslash escapes')."""
+NO_WIDTH = "\u200b"
+MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in punctuation} | {sign: f"\\{sign}{NO_WIDTH}" for sign in "@#"})
+"""A backslash before any sign of ASCII makes it a plain letter (CommonMark, 'Backslash escapes').
+
+Code hosts look for @names and #numbers only after that: a space without width behind the sign keeps them from it.
+"""
 
 
 def in_markdown(text: str) -> str:

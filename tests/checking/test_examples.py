@@ -4,21 +4,16 @@ from datetime import date
 
 import pytest
 
-from formulary.checking.check import check
+from formulary.catalogue import CATALOGUE
 from formulary.checking.rules import RULES, RuleOfMeaning
 from formulary.checking.schemas import Schema
-from formulary.findings import Finding
 from formulary.reading.source import Kind
 from formulary.report import as_text
-from schema.example_files import Example, collection, failing, passing, sources_of
+from schema.example_files import Example, failing, passing, sources_of
+from schema.example_findings import findings_of
 from schema.plainness import is_plain
 
 EXAMPLES = failing()
-
-
-def findings_of(example: Example, schemas: dict[Kind, Schema], today: date) -> tuple[Finding, ...]:
-    """Check the collection of all passing examples with a failing one among them."""
-    return check(collection(example.texts.items()), schemas, today).findings
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.label)
@@ -27,6 +22,7 @@ def test_failing_example_gets_one_finding(example: Example, schemas: dict[Kind, 
     findings = findings_of(example, schemas, today)
     assert as_text(findings) + "\n" == example.printed
     assert [found.rule for found in findings] == [example.rule]
+    assert all(found.level in CATALOGUE[found.rule].levels for found in findings)
     assert all(is_plain(found.message) and is_plain(found.mend) for found in findings)
 
 

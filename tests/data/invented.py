@@ -12,8 +12,6 @@ from formulary.entry.parts import Contact
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.model.headings import Organisation
-from formulary.times.recurrence import next_starts
-from formulary.times.wording import session_lines, short_when
 
 DAYS: tuple[Day, ...] = get_args(Day)
 
@@ -87,13 +85,10 @@ def moved(venue: Venue, random: Random) -> dict[str, str | float]:
 
 
 def linked(activity: Activity, identity: str, entry: ActivityEntry, collection: Collection) -> Activity:
-    """An activity for an invented entry, with its times worked out."""
+    """An activity for an invented entry."""
     return replace(
         activity,
         id=identity,
         entry=entry,
         needs=tuple(collection.needs[need] for need in entry.needs),
-        next_starts=next_starts(entry, collection.locality, collection.today),
-        when=tuple(session_lines(entry, collection.today)),
-        short_when=short_when(entry, collection.today),
     )

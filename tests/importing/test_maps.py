@@ -148,3 +148,25 @@ def test_columns_and_files_that_nobody_reads(tmp_path: Path) -> None:
         "The map does not speak of the column 'Colour'. It is not read.",
         "A second column is called 'Name'. Only the first is read.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "old", "new"),
+    [
+        ("map-file", "services.csv", "servces.csv"),
+        ("map-column", "Name: name", "Nam: name"),
+        ("map-word", "riverside", "river-side"),
+        ("map-date", "10-01", "11-22"),
+        ("map-alias", ": Ash Striders", ": Ash Strider"),
+    ],
+)
+def test_rules_of_maps(rule: str, old: str, new: str, tmp_path: Path) -> None:
+    """What is said names the rule, so that people can read why it is there."""
+    imported = import_texts(tmp_path, MAP.replace(old, new, 1), services=SERVICES, groups=GROUPS)
+    assert rule in [one.rule for one in imported.report.remarks]
+
+
+def test_rule_of_tables(tmp_path: Path) -> None:
+    """So it does where a table is at fault: this one is empty."""
+    imported = import_texts(tmp_path, MAP, services="", groups=GROUPS)
+    assert [one.rule for one in imported.report.remarks if one.file == "services.csv"] == ["import-table"]

@@ -11,7 +11,7 @@ from finder.visiting import NOON
 from formulary.model.collection import Collection
 from formulary.pads.look import Look
 from make.visiting import Visit, begin
-from website.building import ROOT, build
+from website.building import ROOT, shipped_site
 from website.conftest import serve
 
 
@@ -30,10 +30,7 @@ def look() -> Look:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the built site of the shipped collection is served."""
-    folder = tmp_path_factory.mktemp("site")
-    done = build(ROOT / "mkdocs.yml", folder)
-    assert done.returncode == 0, done.stderr
-    server, address = serve(folder)
+    server, address = serve(shipped_site(tmp_path_factory))
     yield address
     server.shutdown()
     server.server_close()

@@ -1,9 +1,6 @@
 """The shipped collection, its pads as PDFs, and a real browser: made once for all tests of pads."""
 
-import fcntl
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +14,7 @@ from formulary.pads.pdf import MadePdf, make_pdfs
 from formulary.pads.sheet import Sheet, sheet_of
 from formulary.reading.folder import read
 from making import ROOT, TODAY
+from once import alone
 
 
 @pytest.fixture(scope="session")
@@ -47,14 +45,6 @@ def all_pdfs(shipped: Collection, look: Look, tmp_path_factory: pytest.TempPathF
         run = make_pdfs(shipped, shipped.pads.values(), look, shared / "pads")
     assert run.findings == ()
     return run.pdfs
-
-
-@contextmanager
-def alone(lock: Path) -> Iterator[None]:
-    """Let no other process in at the same time."""
-    with lock.open("w") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
-        yield
 
 
 @pytest.fixture(scope="session")

@@ -69,7 +69,7 @@ def test_what_is_gone_is_not_measured(look: Look, state: Values) -> None:
 
 def test_a_pad_without_entries(look: Look) -> None:
     """It is named, and stops nothing."""
-    (finding,) = found(look, pad(select={"needs": ["sleep"]}))
+    finding, _ = found(look, pad(select={"needs": ["sleep"]}))
     assert (finding.rule, finding.file, finding.field) == ("pad-empty", "entries/pads/all.yml", "select")
     assert finding.level is Level.WARNING
     assert finding.message == "No activity fits this pad now, so it is not printed."

@@ -20,7 +20,7 @@ def drawn(path: str, modules: int, scale: int = 4) -> Image.Image:
 
 def test_a_usual_address_is_version_3() -> None:
     """Capitals keep the code at 29 modules, the issue included, and it reads as what it was made of."""
-    code = qr("https://ashbrook.example.org/p/meet/k7q2zd")
+    code = qr("HTTPS://ASHBROOK.EXAMPLE.ORG/P/MEET/K7Q2ZD")
     assert code.modules == 29
     (found,) = zxingcpp.read_barcodes(drawn(code.path, code.modules))
     assert found.text == "HTTPS://ASHBROOK.EXAMPLE.ORG/P/MEET/K7Q2ZD"

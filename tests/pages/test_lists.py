@@ -39,7 +39,7 @@ class Links(HTMLParser):
         super().__init__()
         self.found: list[str] = []
         self.ids: list[str] = []
-        self.feed(html)
+        self.feed(BLANK.sub("", html))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Remember where a link or a form leads, and what can be led to."""
@@ -170,7 +170,7 @@ def test_no_dead_ends(files: Files, days: int) -> None:
     there |= {f"/pads/{name}/sheet/" for name in whole.pads}
     for address, (_, links) in site.items():
         inside = [urldefrag(urljoin(f"/{address}", link))[0] for link in links.found if "://" not in link]
-        pages_linked = [link for link in inside if link.startswith("/")]
+        pages_linked = [link for link in inside if link.startswith("/") and link.endswith("/")]
         assert set(pages_linked) <= there, address
         assert set(pages_linked) - {f"/{address}"}, address
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from formulary.pages.monograph import NextDate, activity_page, ages, course, monograph, next_date
+from formulary.pages.monograph import MapLink, NextDate, activity_page, ages, course, monograph, next_date
 from making import STROLL, TODAY, Files, Values, activity, collection, draw, entry, locality, town
 
 MAP = "https://maps.example.org/?at={latitude},{longitude}"
@@ -49,7 +49,7 @@ def test_a_small_entry() -> None:
     assert found["where"] == ["Riverside Park, main gate", "Riverside, ZZ1 1AA"]
     assert (found["cost"], found["route"], found["places"]) == ("Free.", "You can join by yourself.", "")
     assert [found[name] for name in ("warning", "map_link", "ages", "intensity", "support_level", "bring_someone")] == [
-        None, "", "", "", "", "",
+        None, None, "", "", "", "",
     ]  # fmt: skip
     assert [found[name] for name in ("course", "access", "languages", "translations", "funding", "covers")] == [
         [], [], "", [], "", "",
@@ -158,7 +158,7 @@ def test_a_secret_address() -> None:
     }
     found = said(place=locality(map=MAP), venue=SECRETS, attend=["in-person", "phone"], covers=["northgate"])
     assert found["where"] == ["Address given when you phone.", "Area: Riverside", "By phone"]
-    assert found["map_link"] == ""
+    assert found["map_link"] is None
     page = drawn(files)
     assert "Riverside" in page
     for secret in ("Linden", "Mill Lane", "ZZ1", "54.61", "0.61", "maps.example.org"):
@@ -168,10 +168,12 @@ def test_a_secret_address() -> None:
 def test_map_link() -> None:
     """A venue with coordinates is linked on the locality's map, and without a map or coordinates there is no link."""
     venue = {"name": "Hall", "area": "riverside", "latitude": 54.61, "longitude": -1.5}
-    assert said(place=locality(map=MAP), venue=venue)["map_link"] == "https://maps.example.org/?at=54.61,-1.5"
-    assert said(venue=venue)["map_link"] == ""
-    assert said(place=locality(map=MAP))["map_link"] == ""
-    assert said(place=locality(map=MAP), venue=venue, attend=["phone"])["map_link"] == ""
+    assert said(place=locality(map=MAP), venue=venue)["map_link"] == MapLink(
+        "https://maps.example.org/?at=54.61,-1.5", "Directions to Hall"
+    )
+    assert said(venue=venue)["map_link"] is None
+    assert said(place=locality(map=MAP))["map_link"] is None
+    assert said(place=locality(map=MAP), venue=venue, attend=["phone"])["map_link"] is None
     page = drawn(town({STROLL: activity(venue=venue)}) | {"formulary.yml": locality(map=MAP)})
     assert '<a href="https://maps.example.org/?at=54.61,-1.5">Directions to Hall</a>' in page
 

@@ -20,6 +20,7 @@ def test_ways_on() -> None:
         "areas/northgate/",
         "pads/more-active/",
         "activities/",
+        "contribute/",
     ):
         assert f'href="./{link}"' in html
     assert '<form class="hero__search" role="search" action="./find/" method="get"' in html

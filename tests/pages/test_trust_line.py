@@ -38,6 +38,12 @@ def test_how(how: str, by: str) -> None:
     assert trust_line(checked(line(how=how, by=by))).text == SAID[how]
 
 
+@pytest.mark.parametrize("by", ["the group", "The group", "group"])
+def test_the_group_itself_is_named_once(by: str) -> None:
+    """Where nobody else than the group is named, it is not named twice."""
+    assert trust_line(checked(line(how="group", by=by))).text == "Checked on 1 October 2026 by the group itself."
+
+
 @pytest.mark.parametrize(
     ("person", "named"),
     [

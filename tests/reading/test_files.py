@@ -108,6 +108,8 @@ BROKEN: dict[str, tuple[Make, str, str]] = {
     "unknown-folder": (named("people/anna.yml"), "people/anna.yml", "file-place"),
     "picture": (named(f"{GROUP}/walk.jpg"), f"{GROUP}/walk.jpg", "file-place"),
     "no-ending": (named(f"{GROUP}/walk"), f"{GROUP}/walk", "file-place"),
+    "page-about-adding-yml": (named("contribute/policy.yml"), "contribute/policy.yml", "file-place"),
+    "page-too-deep": (named("contribute/more/policy.md"), "contribute/more/policy.md", "file-place"),
     "page-without-fields": (named("about.md", b"# About\n"), "about.md", "yaml-front"),
     "page-with-open-fields": (named("about.md", b"---\ntitle: About\n"), "about.md", "yaml-front"),
     "page-with-nothing": (named("about.md", b""), "about.md", "yaml-front"),
@@ -128,6 +130,17 @@ def test_refused_file_gets_one_finding(name: str, tmp_path: Path, schemas: dict[
     assert is_plain(found.message)
     assert is_plain(found.mend)
     assert len(checked.documents) == len(check(read(fill(tmp_path / "plain")), schemas, today).documents)
+
+
+@pytest.mark.parametrize("name", ["Walk.yml", "WALK.YML", "walk.yaml", "walk.YML", "walk-.yml"])
+def test_twin_is_told_of_the_other(name: str, tmp_path: Path) -> None:
+    """Two files whose names differ in capitals or signs only: the wrong one is told to go, not to take a taken name."""
+    entries = fill(tmp_path)
+    put(entries / WALK, good().encode())
+    put((entries / WALK).with_name(name), good().encode())
+    (found,) = read(entries).findings
+    assert (found.file, found.rule) == (f"entries/{GROUP}/{name}", "file-name")
+    assert found.message == f"'{name}' and 'walk.yml' are one name on many machines, and one address."
 
 
 @pytest.mark.parametrize(

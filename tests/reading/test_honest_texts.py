@@ -6,6 +6,7 @@ import pytest
 
 from formulary.checking.check import check
 from formulary.checking.schemas import Schema
+from formulary.findings import has_errors
 from formulary.reading.folder import Reading, read_text
 from formulary.reading.source import Kind
 from reading.folders import good
@@ -48,7 +49,7 @@ def test_text_stays_as_it_was_written(text: str, style: str, schemas: dict[Kind,
     assert source
     assert source.data["bring"] == text
     found = check(Reading((source,), ()), schemas, today).findings
-    assert not [finding for finding in found if finding.line > 23 and finding.rule != "schema-length"]
+    assert not has_errors(finding for finding in found if finding.line > 23 and finding.rule != "schema-length")
 
 
 @pytest.mark.parametrize(

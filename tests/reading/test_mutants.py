@@ -5,62 +5,32 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from time import process_time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from formulary.checking.check import Checked, check
 from formulary.checking.schemas import Schema, load_schemas
-from formulary.reading.folder import Reading, read_file, read_text
+from formulary.findings import Finding
+from formulary.reading.folder import Reading, read, read_file, read_text
 from formulary.reading.names import walk
 from formulary.reading.source import Kind
 from formulary.reading.source import Path as Address
 from formulary.reading.text import decode
-from reading.folders import good
+from reading.folders import WALK, fill, good
+from reading.mutants import mutated
 from schema.breaking import Spot, at, good_files
 from schema.example_files import ADDRESSES, ROOT, passing, text_of
 from schema.writing import write
+
+if TYPE_CHECKING:
+    from os import DirEntry
 
 SCHEMAS: dict[Kind, Schema] = load_schemas(ROOT / "schema")
 TODAY = date(2026, 11, 21)
 COUNT = 1_000
 SEED = 20_261_121
-PIECES = (
-    b"\x00", b"\xff", b"\xc3", b"\t", b"\n", b"\r", b" ", b"  ", b"-", b"- ", b":", b": ", b"#", b" #", b"'", b'"',
-    b"[", b"]", b"{", b"}", b",", b"&", b"*", b"!", b"|", b">", b"%", b"@", b"`", b"?", b"? ", b"<<: ", b"---\n",
-    b"...\n", b"\\", b"\\u", b"9" * 400, b"0", b"~", b"!!int ", b"&a ", b"*a", "\u202e".encode(), "\u200b".encode(),
-    "Ŵ".encode(),
-)  # fmt: skip
-
-
-def mutated(content: bytes, chance: random.Random) -> bytes:
-    """Change a file in one to four places: bytes, pieces of YAML, or whole lines."""
-    for _ in range(chance.randint(1, 4)):
-        content = chance.choice((other_bytes, other_lines))(content, chance)
-    return content
-
-
-def other_bytes(content: bytes, chance: random.Random) -> bytes:
-    """Put something in, take something out, or change one byte."""
-    place = chance.randrange(len(content) + 1)
-    put_in, kept = chance.choice((chance.choice(PIECES), b"", bytes([chance.randrange(256)]))), chance.randint(0, 9)
-    return content[:place] + put_in + content[place + (kept if not put_in else kept % 2) :]
-
-
-def other_lines(content: bytes, chance: random.Random) -> bytes:
-    """Drop a line, write one twice, or move one to the left or right."""
-    lines = content.split(b"\n")
-    line = chance.randrange(len(lines))
-    instead = chance.choice(
-        (
-            [],
-            [chance.choice(lines), lines[line]],
-            [b" " * chance.randint(1, 4) + lines[line]],
-            [lines[line].lstrip()],
-        )
-    )
-    return b"\n".join([*lines[:line], *instead, *lines[line + 1 :]])
 
 
 def everything_about(reading: Reading) -> Checked:
@@ -75,26 +45,51 @@ def everything_about(reading: Reading) -> Checked:
     return checked
 
 
-def test_mutants_on_disk(tmp_path: Path) -> None:
-    """A thousand mutants of a good file go through all gates without an exception, each within 0.1 seconds."""
+def original() -> bytes:
+    """A good file with nearly every field."""
+    (found,) = (text_of(one.path).encode() for one in passing(Kind.ACTIVITY) if one.path.name == "monograph.yml")
+    return found
+
+
+def timed(address: str, entry: "DirEntry[str]", needed: Reading) -> tuple[tuple[Finding, ...], float]:
+    """Send a file through all gates: what is found, and how many seconds of the processor's time it took."""
+    start = process_time()
+    source, findings = read_file(address, entry)
+    sources = (*needed.sources, source) if source else needed.sources
+    found = everything_about(Reading(sources, tuple(findings))).findings
+    return found, process_time() - start
+
+
+def check_mutants(folder: Path, count: int, needed: Reading) -> tuple[float, int]:
+    """Send mutants on disk through all gates, among the files that they lean on.
+
+    Gives the time of the slowest in seconds, and how many were found to be broken.
+    """
     chance = random.Random(SEED)  # noqa: S311 - chance that can be repeated
-    (original,) = (text_of(one.path).encode() for one in passing(Kind.ACTIVITY) if one.path.name == "monograph.yml")
-    file = tmp_path / "entries/activities/riverside-walkers/walk.yml"
+    good = original()
+    file = folder / "entries" / WALK
     file.parent.mkdir(parents=True)
     file.touch()
-    ((address, entry),) = walk(tmp_path / "entries", "entries")
+    ((address, entry),) = walk(folder / "entries", "entries")
     slowest, broken = 0.0, 0
-    for _ in range(COUNT):
-        file.write_bytes(mutated(original, chance))
-        start = process_time()
-        source, findings = read_file(address, entry)
-        checked = everything_about(Reading((source,) if source else (), tuple(findings)))
-        slowest = max(slowest, process_time() - start)
-        broken += bool(checked.findings)
-        last = file.read_bytes().count(b"\n") + file.read_bytes().count(b"\r") + 1
-        assert all(found.line <= last for found in checked.findings)
+    for _ in range(count):
+        file.write_bytes(mutated(good, chance))
+        found, took = timed(address, entry, needed)
+        if took > slowest:
+            # Once more: what else the machine does is no fault of the mutant.
+            slowest = max(slowest, min(took, timed(address, entry, needed)[1]))
+        own = [one for one in found if one.file == address]
+        broken += bool(own)
+        lines = file.read_bytes().replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
+        assert all(one.line <= lines for one in own)
+    return slowest, broken
+
+
+def test_mutants_on_disk(tmp_path: Path) -> None:
+    """A thousand mutants of a good file go through all gates without an exception, and most of them are found."""
+    slowest, broken = check_mutants(tmp_path, COUNT, read(fill(tmp_path / "needed")))
     assert broken > COUNT / 2
-    assert slowest < 0.3  # three times what it should be, for a busy machine
+    assert slowest < 1  # 0.1 on an idle machine: make bench holds it to that
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)

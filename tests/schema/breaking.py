@@ -214,7 +214,7 @@ BREAKS: dict[str, Callable[[Spot], Iterator[Break]]] = {
     "anyOf": none_of,
 }
 """How each keyword is broken."""
-NOT_RULES = {"title", "description", "examples", "properties", "items", "x-list", "x-what", "$schema"}
+NOT_RULES = {"title", "description", "examples", "properties", "items", "x-ask", "x-list", "x-what", "$schema"}
 """Keywords that forbid nothing by themselves."""
 
 

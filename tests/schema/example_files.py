@@ -7,6 +7,7 @@ from pathlib import Path
 
 from formulary.findings import Finding
 from formulary.reading.folder import Reading, read_text
+from formulary.reading.names import misnamed, misplaced
 from formulary.reading.source import Kind, Source
 from formulary.reading.text import decode
 
@@ -83,10 +84,13 @@ def sources_of(example: Example) -> tuple[list[Source], list[Finding]]:
 
 
 def read_texts(texts: dict[str, str]) -> tuple[list[Source], list[Finding]]:
-    """Send some files, given by their addresses, through gates 2 and 3."""
+    """Send some files, given by their addresses, through gates 1 to 3, as far as a text can break the first."""
     sources: list[Source] = []
     findings: list[Finding] = []
     for address, text in sorted(texts.items()):
+        if wrong := misnamed(address) or misplaced(address):
+            findings.append(wrong)
+            continue
         plain, unseen = decode(address, text.encode())
         source, said = (None, unseen) if unseen else read_text(address, plain)
         findings += said

@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from once import once
+
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-21"
 """The day on which the shipped collection was written."""
@@ -27,6 +31,16 @@ def build(config: Path, site: Path, wrapper: Path | None = None, **settings: str
     command = [sys.executable, *([str(wrapper)] if wrapper else ["-m", "mkdocs"])]
     command += ["build", "--quiet", "--config-file", str(config), "--site-dir", str(site)]
     return subprocess.run(command, check=False, capture_output=True, text=True, env=environment, cwd=config.parent)
+
+
+def shipped_site(factory: pytest.TempPathFactory) -> Path:
+    """The shipped collection as a built site, without PDFs: built once in a run."""
+
+    def make(folder: Path) -> None:
+        done = build(ROOT / "mkdocs.yml", folder)
+        assert done.returncode == 0, done.stderr
+
+    return once(factory, "shipped-site", make)
 
 
 def copy_project(folder: Path) -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from website.building import ROOT, build, copy_project
+from website.building import copy_project, shipped_site
 
 
 @pytest.fixture
@@ -50,10 +50,7 @@ def serve(folder: Path) -> tuple[http.server.ThreadingHTTPServer, str]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped collection as a built site, without PDFs."""
-    folder = tmp_path_factory.mktemp("site")
-    done = build(ROOT / "mkdocs.yml", folder)
-    assert done.returncode == 0, done.stderr
-    return folder
+    return shipped_site(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -85,9 +85,9 @@ def test_every_page_has_its_own_title_and_description(site: Path) -> None:
 
 
 def test_no_sentinel_and_no_foreign_file_is_written(site: Path) -> None:
-    """The site holds no page of the frame, no YAML of the entries, and no script or style of the theme's own."""
+    """The site holds no page of the frame, no YAML but the template, and no script or style of the theme's own."""
     assert not (site / "frame").exists()
-    assert list(site.rglob("*.yml")) == []
+    assert list(site.rglob("*.yml")) == [site / "contribute/template.yml"]
     assert not (site / "assets/javascripts").exists()
     assert not (site / "assets/stylesheets").exists()
 

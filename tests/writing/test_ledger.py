@@ -6,6 +6,7 @@ import pytest
 
 from formulary.checking.schemas import load_schemas
 from formulary.reading.source import Kind
+from formulary.report import as_text
 from formulary.writing.ledger import CannotVerify, verified
 from making import ROOT
 
@@ -108,3 +109,12 @@ def test_a_file_that_cannot_take_it(text: str, rule: str) -> None:
 def test_what_else_is_wrong_is_no_matter() -> None:
     """An entry with another mistake can still be verified: who asked has asked."""
     assert with_line("name: x\nsupport: 7\n").endswith("how: phone\n")
+
+
+def test_example() -> None:
+    """A ledger in brackets is left alone, and the command says what to do first."""
+    (path,) = (ROOT / "tests/examples/writing/failing").glob("ledger-form.*.yml")
+    with pytest.raises(CannotVerify) as refused:
+        with_line(path.read_text("utf-8"))
+    assert as_text(refused.value.findings) + "\n" == path.with_suffix(".txt").read_text("utf-8")
+    assert [found.rule for found in refused.value.findings] == ["ledger-form"]

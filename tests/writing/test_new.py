@@ -14,7 +14,7 @@ import pytest
 from formulary.checking.schemas import load_schemas
 from formulary.reading.folder import read
 from formulary.reading.source import Kind
-from formulary.writing.draft import draft_of, nested
+from formulary.writing.draft import Place, draft_of, nested
 from formulary.writing.new import ASKED, answers_of, asked_again
 from making import ROOT, write_project
 
@@ -162,7 +162,7 @@ def test_nobody_to_ask(folder: Path) -> None:
 def test_a_wrong_answer_is_asked_again(folder: Path, question: str, answer: str, asked: list[str]) -> None:
     """Each wrong answer leads back to its own question."""
     given = answers_of(ANSWERS | {question: answer}, TODAY)
-    draft = draft_of(given, read(folder / "entries"), SCHEMAS, "entries", TODAY)
+    draft = draft_of(given, Place(read(folder / "entries"), SCHEMAS, "entries", TODAY))
     assert [one.option for one in asked_again(draft.findings)] == asked
 
 
@@ -170,7 +170,7 @@ def test_a_wrong_answer_is_asked_again(folder: Path, question: str, answer: str,
 def test_a_group_that_is_known_is_not_told_of_again(folder: Path, name: str) -> None:
     """An activity of a known group joins its folder."""
     given = answers_of(ANSWERS | {"organisation": name}, TODAY)
-    draft = draft_of(given, read(folder / "entries"), SCHEMAS, "entries", TODAY)
+    draft = draft_of(given, Place(read(folder / "entries"), SCHEMAS, "entries", TODAY))
     assert (draft.file, draft.findings) == ("entries/activities/riverside-walkers/sunday-soup.yml", ())
     assert "organisation" not in draft.text
 

@@ -49,13 +49,7 @@ class Lists:
     @classmethod
     def of(cls, collection: Collection) -> "Lists":
         """The lists of a collection."""
-        return cls(
-            {
-                "needs": {need.id: need.name for need in collection.needs.values()},
-                "support": {support.id: support.name for support in collection.support.values()},
-                "areas": {area.id: area.name for area in collection.locality.areas},
-            }
-        )
+        return cls(collection.words)
 
 
 def choices(part: Mapping[str, Any], lists: Lists) -> tuple[Choice, ...]:

@@ -8,6 +8,7 @@ from formulary.checking.objection import Objection, first_of_each, objections
 from formulary.checking.schemas import Schema
 from formulary.checking.sentence import SENTENCES, choices, short, something, such_as
 from formulary.checking.suggest import did_you_mean, same_word, suggestion
+from formulary.checking.vocabulary import NO_WORDS, Vocabularies
 from formulary.findings import Finding, printable
 from formulary.reading.source import Path, Source
 
@@ -26,6 +27,8 @@ class Case:
     schema: Schema
     meant: frozenset[Path]
     """Fields that were meant by misspelt ones; their absence is not reported as well."""
+    words: Vocabularies
+    """The locality's own lists of words."""
 
     def finding(self, rule: str, path: Path, message: str, mend: str, *, at_key: bool = False) -> Iterator[Finding]:
         """Yield a finding, unless the third gate has reported the value or its block already."""
@@ -34,10 +37,16 @@ class Case:
 
 
 def schema_findings(source: Source, values: Any, schema: Schema) -> Iterator[Finding]:
-    """Say what is wrong with one source, without saying the same thing twice."""
-    found = objections(values, schema)
+    """Say what a schema objects to in one source."""
+    return findings_of(objections(values, schema), source, values, schema)
+
+
+def findings_of(
+    found: list[Objection], source: Source, values: Any, schema: Schema, words: Vocabularies = NO_WORDS
+) -> Iterator[Finding]:
+    """Put objections to one source into words, without saying the same thing twice."""
     meant = frozenset(path for one in found for path in meant_fields(one, values, schema))
-    case = Case(source, values, schema, meant)
+    case = Case(source, values, schema, meant, words)
     findings = list(explained(case, found))
     yield from findings[:MOST]
     if len(findings) > MOST:
@@ -63,7 +72,10 @@ def explain_value(case: Case, one: Objection) -> Iterator[Finding]:
     if one.keyword == "anyOf" and any((*one.path, name) in case.meant for name in choices(one)):
         return iter(())
     rule, explain = SENTENCES.get(one.keyword, ("schema-value", something))
-    return case.finding(rule, one.path, *explain(one), at_key=one.is_about_name)
+    message, mend = explain(one)
+    if one.keyword in ("pattern", "maxLength") and (words := case.words.get(one.schema.get("x-list", ""))):
+        mend = words.did_you_mean(one.value, mend)
+    return case.finding(rule, one.path, message, mend, at_key=one.is_about_name)
 
 
 def explain_empty(case: Case, one: Objection) -> Iterator[Finding]:

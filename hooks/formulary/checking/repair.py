@@ -1,18 +1,30 @@
-"""A repair: what somebody most likely meant by a text of the wrong shape, such as '10.30am' for a time."""
+"""A repair: what somebody most likely meant by a text of the wrong shape, such as '10.30am' for a time.
+
+The patterns here are published for the form in the browser, so they say only what JavaScript reads in the same way:
+figures are 0 to 9, and every pattern stands for a whole text in small letters.
+"""
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-DATE_FORMS = (
-    "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%y", "%d.%m.%y",
-    "%Y/%m/%d", "%Y-%m-%d", "%Y-%d-%m", "%d %B %Y", "%d %b %Y",
-)  # fmt: skip
-CLOCK = re.compile(r"(\d{1,2})(?:[.:h]?(\d{2}))? ?([ap])?\.?m?\.?")
+from formulary.words import MONTHS
+
+DATES = (
+    ("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", "dmy"),
+    ("([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{2})", "dmy"),
+    ("([0-9]{4})[/-]([0-9]{1,2})[/-]([0-9]{1,2})", "ymd"),
+    ("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", "ydm"),
+    ("([0-9]{1,2})(?:st|nd|rd|th)? +(?:of +)?([a-z]{3,9}),? +([0-9]{4})", "dmy"),
+)
+"""How people write dates, and the order of day, month and year."""
+CLOCK = "([0-9]{1,2})(?:[.:h]?([0-9]{2}))? ?([ap])?[.]?m?[.]?"
 CLOCK_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
-AMOUNT = re.compile(r"£? ?(\d{1,4}(?:\.\d{1,2})?)(?: ?[a-z]+)?")
-PENCE = re.compile(r"(\d{1,2}) ?p(?:ence)?")
+AMOUNT = "£? ?([0-9]{1,4}(?:[.][0-9]{1,2})?)(?: ?[a-z]+)?"
+PENCE = "([0-9]{1,2}) ?p(?:ence)?"
+NOTHING = ("free", "nothing", "none")
 LONGEST = 80
 """Nobody means a short form by a text longer than this."""
 
@@ -22,13 +34,18 @@ def repaired(value: Any, schema: dict[str, Any]) -> str | None:
     if not isinstance(value, str) or len(value) > LONGEST or "\n" in value.strip():
         return None
     offers = amounts if schema.get("type") in ("number", "integer") else candidates
-    return next((text for text in offers(value.strip()) if text != value and obeys(text, schema)), None)
+    return next((text for text in offers(plain_figures(value)) if text != value and obeys(text, schema)), None)
+
+
+def plain_figures(text: str) -> str:
+    """A text without spaces around it, and with the figures of other scripts as 0 to 9."""
+    return "".join(str(unicodedata.decimal(letter, letter)) for letter in text.strip())
 
 
 def obeys(text: str, schema: dict[str, Any]) -> bool:
     """Say whether a text has the shape that a schema wants."""
     if schema.get("type") in ("number", "integer"):
-        return bool(re.fullmatch(r"\d{1,4}" if schema["type"] == "integer" else r"\d{1,4}(\.\d{1,2})?", text))
+        return bool(re.fullmatch("[0-9]{1,4}" if schema["type"] == "integer" else "[0-9]{1,4}([.][0-9]{1,2})?", text))
     if schema.get("format") == "date" and not is_day(text):
         return False
     return bool(re.fullmatch(schema.get("pattern", ".*").removesuffix("$"), text))
@@ -59,17 +76,17 @@ def candidates(text: str) -> Iterator[str]:
 
 def amounts(text: str) -> Iterator[str]:
     """Read an amount or a count as people write it: '£3.50', '50p', 'free', '6 weeks'."""
-    if text.lower() in ("free", "nothing", "none"):
+    if text.lower() in NOTHING:
         yield "0"
-    if found := PENCE.fullmatch(text.lower()):
+    if found := re.fullmatch(PENCE, text.lower()):
         yield f"0.{int(found[1]):02}"
-    elif found := AMOUNT.fullmatch(text.lower()):
+    elif found := re.fullmatch(AMOUNT, text.lower()):
         yield found[1]
 
 
 def times(text: str) -> Iterator[str]:
     """Read a time as people write it: '10.30', '2pm', '1030', '5:30 p.m.'."""
-    found = CLOCK.fullmatch(text)
+    found = re.fullmatch(CLOCK, text)
     if not found:
         return
     hours, half = int(found[1]), found[3]
@@ -80,12 +97,18 @@ def times(text: str) -> Iterator[str]:
 
 def dates(text: str) -> Iterator[str]:
     """Read a date as people write it: '1/10/2026', '1st October 2026'."""
-    plain = re.sub(r"(?<=\d)(st|nd|rd|th)\b|,", "", text)
-    for form in DATE_FORMS:
-        try:
-            yield datetime.strptime(plain, form).date().isoformat()  # noqa: DTZ007 - a day has no time zone
-        except ValueError:
-            continue
+    for pattern, order in DATES:
+        if found := re.fullmatch(pattern, text.lower()):
+            part = dict(zip(order, found.groups(), strict=True))
+            year = part["y"] if len(part["y"]) > 2 else f"20{part['y']}"  # noqa: PLR2004 - figures
+            yield f"{year}-{month(part['m']):02}-{int(part['d']):02}"
+
+
+def month(text: str) -> int:
+    """The number of a month that is written in figures, in full or by its first letters; 0 where there is none."""
+    if text.isdecimal():
+        return int(text)
+    return next((number for number, name in enumerate(MONTHS, start=1) if name.lower().startswith(text)), 0)
 
 
 def addresses(text: str) -> Iterator[str]:

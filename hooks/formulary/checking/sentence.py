@@ -1,6 +1,7 @@
 """A sentence for each keyword: what is wrong with a value, and how to mend it, as a neighbour would say it."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 from formulary.checking.objection import Objection
@@ -27,8 +28,8 @@ def short(value: Any) -> str:
         return printable(", ".join(f"{name}: {short(part)}" for name, part in list(value.items())[:4]), 60)
     if isinstance(value, list):
         return printable(", ".join(short(part) for part in value[:4]), 60)
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else f"{Decimal(str(value)):f}"
     return printable(value, 60)
 
 

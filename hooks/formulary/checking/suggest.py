@@ -5,6 +5,8 @@ from difflib import get_close_matches
 
 LONGEST = 60
 """Nobody means a word of the lists by a text longer than this."""
+CLOSE = 0.72
+"""How much alike two words must be: 1 is the same, 0 has no letter in common."""
 LONGEST_LIST = 300
 """A longer list helps nobody. In letters: three lines of a terminal."""
 
@@ -95,7 +97,7 @@ def suggestion(written: str, allowed: Iterable[str]) -> str | None:
     choices = {word.lower(): word for word in allowed}
     if found := same_word(written, choices.values()):
         return found
-    near = get_close_matches(written.strip().lower()[:LONGEST], choices, n=1, cutoff=0.72)
+    near = get_close_matches(written.strip().lower()[:LONGEST], choices, n=1, cutoff=CLOSE)
     return choices[near[0]] if near else None
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from formulary.checking.schemas import Schema
+from formulary.data.checks import check_facts
 from formulary.data.finder import catalogue, details
 from formulary.data.open_csv import activities_csv
 from formulary.data.open_data import activities, organisations
@@ -22,6 +23,7 @@ def data_files(collection: Collection, schemas: Mapping[Kind, Schema]) -> Iterat
     yield "data/activities.json", readable(activities(collection))
     yield "data/activities.csv", activities_csv(collection).encode()
     yield "data/organisations.json", readable(organisations(collection))
+    yield "contribute/checks.json", compact(check_facts(collection, schemas))
     for name, content in published_schemas(collection, schemas):
         yield f"schema/{name}.json", readable(content)
 

@@ -72,8 +72,10 @@ class Locality(Struct, frozen=True):
     urgent_help: tuple[UrgentLine, ...]
     nation: str
     feedback: Contact
+    paper_to: str = ""
     summary: str = ""
     repository: str = ""
+    branch: str = "main"
     publisher: str = ""
     terms: tuple[Term, ...] = ()
     review: Review = field(default_factory=Review)

@@ -2,19 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from formulary.entry.activity import ActivityEntry, Venue
-from formulary.entry.locality import Area
+from formulary.entry.locality import Area, Locality
 from formulary.model.headings import Need, Organisation, Support
 from formulary.times.state import IN_LISTS, ON_PADS, State
+from formulary.times.wording import session_lines, short_when
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Activity:
     """One activity with everything it names.
 
-    ``areas`` are those where it takes place or which it serves. ``next_starts`` are local times without a zone.
-    ``code_is_given`` says that the file has no code yet and the machine gave one for now.
+    ``areas`` are those where it takes place or which it serves. ``code_is_given`` says that the file has no code yet
+    and the machine gave one for now. What takes long to work out is worked out when somebody asks, and once.
     """
 
     id: str
@@ -29,9 +31,26 @@ class Activity:
     state: State
     due_on: date
     lapses_on: date
-    next_starts: tuple[datetime, ...]
-    when: tuple[str, ...]
-    short_when: str
+    locality: Locality
+    today: date
+
+    @cached_property
+    def next_starts(self) -> tuple[datetime, ...]:
+        """When it starts next: local times without a zone."""
+        # Loaded here, with calendars and rules of recurrence: a check asks for no dates.
+        from formulary.times.recurrence import next_starts  # noqa: PLC0415
+
+        return next_starts(self.entry, self.locality, self.today)
+
+    @cached_property
+    def when(self) -> tuple[str, ...]:
+        """When it takes place, in whole words, each session by itself."""
+        return tuple(session_lines(self.entry, self.today))
+
+    @cached_property
+    def short_when(self) -> str:
+        """When it takes place, as short as on a pad."""
+        return short_when(self.entry, self.today)
 
     @property
     def name(self) -> str:

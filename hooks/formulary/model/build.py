@@ -20,9 +20,7 @@ from formulary.model.headings import Need, Organisation, Page, Support
 from formulary.model.moving import days_to_move, moved
 from formulary.model.pad import Pad, pad_code
 from formulary.reading.source import Kind, Source
-from formulary.times.recurrence import next_starts
 from formulary.times.state import due_on, lapses_on, state_on
-from formulary.times.wording import session_lines, short_when
 from formulary.words import alphabetical
 
 Entry = TypeVar("Entry")
@@ -169,9 +167,8 @@ class Linker:
             state=state_on(entry, self.locality.review, self.today),
             due_on=due_on(entry, self.locality.review),
             lapses_on=lapses_on(entry, self.locality.review),
-            next_starts=next_starts(entry, self.locality, self.today),
-            when=tuple(session_lines(entry, self.today)),
-            short_when=short_when(entry, self.today),
+            locality=self.locality,
+            today=self.today,
         )
 
     def areas_of(self, entry: ActivityEntry) -> tuple[Area, ...]:

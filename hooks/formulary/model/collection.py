@@ -36,6 +36,15 @@ class Collection:
         return {area.id: area for area in self.locality.areas}
 
     @cached_property
+    def words(self) -> dict[str, dict[str, str]]:
+        """The short names that files may use, with what people call them: by the lists that schemas name (x-list)."""
+        return {
+            "needs": {need.id: need.name for need in self.needs.values()},
+            "support": {kind.id: kind.name for kind in self.support.values()},
+            "areas": {area.id: area.name for area in self.areas.values()},
+        }
+
+    @cached_property
     def listed(self) -> tuple[Activity, ...]:
         """The activities that stand in lists, by name."""
         return by_name(activity for activity in self.activities.values() if activity.is_listed)

@@ -20,6 +20,10 @@ from formulary.times.state import State
 GONE = (State.ENDED, State.LAPSED)
 FIELDS: tuple[Path, ...] = (("venue", "name"), ("cost", "note"), ("times_note",), ("by_appointment",), ("sessions",))
 """What makes a line long, the likeliest first."""
+LONG_NAME = "This name is {over} mm too long for the A5 pad."
+MEND_NAME = "It will take two lines there. A shorter name is easier to read."
+LONG_LINE = "The line with when, where and cost is {over} mm too long for the A5 pad."
+MEND_LINE = "It will take two lines there. Shorten the name of the place, or the words on times or cost."
 PRINTED: tuple[Path, ...] = (("name",), ("venue", "name"), ("cost", "note"), ("times_note",))
 """The fields whose own words stand on paper."""
 
@@ -33,7 +37,26 @@ def paper_findings(collection: Collection, sources: Mapping[str, Source], look: 
     for pad in collection.pads.values():
         if pad.file in sources:
             found += pad_findings(pad, collection, sources[pad.file])
-    return [*found, *language_findings(collection, sources, look)]
+    return [*found, *on_no_pad(collection, sources), *language_findings(collection, sources, look)]
+
+
+def on_no_pad(collection: Collection, sources: Mapping[str, Source]) -> Iterator[Finding]:
+    """Say which activities no pad asks for. What a pad leaves out on purpose is not forgotten."""
+    pads = [pad.entry for pad in collection.pads.values()]
+    named = {identity for pad in pads for identity in (*pad.pins, *pad.leave_out)}
+    for activity in collection.listed if pads else ():
+        if (
+            activity.file in sources
+            and activity.id not in named
+            and not any(fits(activity, pad.select) for pad in pads)
+        ):
+            yield sources[activity.file].finding(
+                "pad-none",
+                ("needs",),
+                "No pad asks for this activity, so it is given to nobody on paper.",
+                "Look at its needs, its kind of support and its areas, or at what the pads select.",
+                level=Level.NOTE,
+            )
 
 
 def pad_findings(pad: Pad, collection: Collection, source: Source) -> Iterator[Finding]:
@@ -60,8 +83,8 @@ def activity_findings(activity: Activity, source: Source, today: date, letters: 
         yield source.finding(
             "paper-name",
             ("name",),
-            f"This name is {ceil(over)} mm too long for the A5 pad.",
-            "It will take two lines there. A shorter name is easier to read.",
+            LONG_NAME.format(over=ceil(over)),
+            MEND_NAME,
             level=Level.WARNING,
         )
     over = detail_over(line, letters)
@@ -69,8 +92,8 @@ def activity_findings(activity: Activity, source: Source, today: date, letters: 
         yield source.finding(
             "paper-line",
             blamed(source),
-            f"The line with when, where and cost is {ceil(over)} mm too long for the A5 pad.",
-            "It will take two lines there. Shorten the name of the place, or the words on times or cost.",
+            LONG_LINE.format(over=ceil(over)),
+            MEND_LINE,
             level=Level.WARNING,
         )
     yield from missing_letters(source, letters)

@@ -1,6 +1,7 @@
 """Draws a planned pad: as the page that becomes a PDF, and as the page on the screen that prints from the browser."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,14 @@ from formulary.pads.plan import Plan
 from formulary.pads.words import English
 
 POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """The blank pages of a sheet, and a blank entry, as templates for scripts."""
+
+    pages: Markup
+    entry: Markup
 
 
 def draw_paper(plan: Plan, look: Look, author: str) -> str:
@@ -33,10 +42,12 @@ def draw_screen(plan: Plan, look: Look, *, assets: str, back: str, pdfs: Sequenc
     )
 
 
-def draw_blanks(plans: Sequence[Plan], look: Look) -> Markup:
-    """The blank pages, and a blank entry, as templates for the script that makes pads in the browser."""
-    drawn = templates_in(look.overrides).get_template("blanks.html").render(plans=plans, blank_entry=BLANK_ENTRY)
-    return Markup(drawn)  # noqa: S704 - our own template has drawn it, which escapes everything
+def draw_blanks(plans: Sequence[Plan], look: Look) -> Blanks:
+    """The blanks for the script that makes pads in the browser; the preview of an entry has use for one of them."""
+    templates = templates_in(look.overrides)
+    pages = templates.get_template("blank-pages.html").render(plans=plans)
+    entry = templates.get_template("blank-entry.html").render(blank_entry=BLANK_ENTRY)
+    return Blanks(Markup(pages), Markup(entry))  # noqa: S704 - our own templates have drawn it, which escape everything
 
 
 @lru_cache(maxsize=4)

@@ -13,16 +13,20 @@ from formulary.pads.words import Script
 
 ENGINE = ("weasyprint", "pydyf", "fonttools", "pikepdf")
 """The libraries that decide what a PDF looks like, byte for byte."""
-OURS = ("press.py", "finish.py", "reading_aloud.py", "two_up.py", "boxes.py")
+OURS = tuple(
+    Path(__file__).with_name(module)
+    for module in ("press.py", "finish.py", "reading_aloud.py", "two_up.py", "boxes.py")
+)
 """Our own modules that do so. All others have their say in the page that is printed."""
 
 
 @dataclass(frozen=True)
 class Kit:
-    """The whole stylesheet, and the font files by name."""
+    """The whole stylesheet, the font files by name, and our own modules that have a hand in the PDF."""
 
     style: str
     fonts: tuple[tuple[str, bytes], ...]
+    modules: tuple[Path, ...] = OURS
 
     def key(self, html: str, format_: str) -> str:
         """The name in the cache of what becomes of a page: another word, letter or engine, another name."""
@@ -34,7 +38,7 @@ class Kit:
         parts = [self.style.encode()]
         parts += [part for name, content in self.fonts for part in (name.encode(), content)]
         parts += [version_of(library).encode() for library in ENGINE]
-        parts += [Path(__file__).with_name(module).read_bytes() for module in OURS]
+        parts += [module.read_bytes() for module in self.modules]
         return sha256(b"\x00".join(parts)).digest()
 
 

@@ -48,10 +48,10 @@ class Look:
 
     def lacks(self, text: str, script: Script) -> list[str]:
         """The letters of a text that no font for a script has, each once."""
-        others = face(self.font(SCRIPT_FONTS[script][1])).advances if script in SCRIPT_FONTS else {}
-        return [
-            letter for letter in self.letters.bold.lacks(text) if ord(letter) not in others and letter not in UNSEEN
-        ]
+        lacking = self.letters.bold.lacks(text)
+        if lacking and script in SCRIPT_FONTS:
+            lacking = face(self.font(SCRIPT_FONTS[script][1])).lacks("".join(lacking))
+        return [letter for letter in lacking if letter not in UNSEEN]
 
     def style_for(self, scripts: Collection[Script]) -> str:
         """The static stylesheets, with those of other scripts."""

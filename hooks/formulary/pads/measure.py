@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
@@ -53,7 +53,14 @@ class Face:
 
     def lacks(self, text: str) -> list[str]:
         """The letters of a text that the font does not have, each once."""
-        return list(dict.fromkeys(letter for letter in text if ord(letter) not in self.advances))
+        return (
+            [] if self.letters.issuperset(text) else [sign for sign in dict.fromkeys(text) if sign not in self.letters]
+        )
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The letters that the font has."""
+        return frozenset(map(chr, self.advances))
 
 
 @lru_cache(maxsize=8)

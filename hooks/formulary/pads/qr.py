@@ -1,11 +1,9 @@
-"""The QR code of a pad's short address, as one path of black modules."""
+"""The QR code of an address, as one path of black modules."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
-
-import segno
 
 Run: TypeAlias = tuple[int, int]
 """Modules: where a run of black ones starts in its row, and how long it is."""
@@ -20,11 +18,14 @@ class Qr:
 
 
 def qr(address: str) -> Qr:
-    """Draw an address in capitals: the code's alphanumeric mode keeps it small, and so its modules large.
+    """Draw an address. In capitals the code has an alphanumeric mode, which keeps it small, and so its modules large.
 
     Level M survives a photocopy; a higher level would make the modules smaller.
     """
-    code = segno.make(address.upper(), error="m", boost_error=False, micro=False)
+    # Loaded here: a check draws no codes, and it takes a tenth of the time that a check takes.
+    import segno  # noqa: PLC0415
+
+    code = segno.make(address, error="m", boost_error=False, micro=False)
     rows = [runs_of(row) for row in code.matrix]
     return Qr(len(rows), "".join(path_of(rows)))
 

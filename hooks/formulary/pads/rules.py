@@ -20,6 +20,7 @@ RULES = (
         ("activity", "pad"),
     ),
     Rule("pad-pin-gone", "What has ended must not go out on paper.", Part.PAPER, (Level.WARNING,), ("pad",)),
+    Rule("pad-none", "What stands on no pad is given to nobody on paper.", Part.PAPER, (Level.NOTE,), ("activity",)),
     Rule("pad-empty", "A pad on which nothing stands is not printed.", Part.PAPER, (Level.WARNING,), ("pad",)),
     Rule("pad-language", "A sheet needs its fixed words in its own language.", Part.PAPER, kinds=("pad",)),
     Rule("pad-words", "The fixed words of a language must say all that the English ones say.", Part.PAPER),

@@ -14,6 +14,7 @@ NAVIGATION = (
     ("support", "Kinds of support"),
     ("areas", "Areas"),
     ("pads", "Pads to print"),
+    ("contribute", "Add an activity"),
 )
 """The sections in the header: address and name."""
 

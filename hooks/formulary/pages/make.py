@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from formulary.data.facets import facets
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
+from formulary.pads.draw import Blanks
 from formulary.pads.making import CODE
 from formulary.pages.page import Page
 from formulary.pages.record import WAYS, record_codes
@@ -17,7 +16,7 @@ WAYS_TO_GIVE = WAYS[1:]
 """How what is on the sheet is given. The first of all ways, a slip, is about one activity."""
 
 
-def make_pages(collection: Collection, blanks: Markup) -> Iterator[Page]:
+def make_pages(collection: Collection, blanks: Blanks) -> Iterator[Page]:
     """Both pages. ``blanks`` are the blank pages of a sheet, as templates for the script."""
     description = "Choose activities, see the sheet as it will be printed, and print it."
     content = {

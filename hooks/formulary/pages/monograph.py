@@ -8,6 +8,7 @@ from urllib.parse import quote
 from formulary.entry.activity import ActivityEntry, Venue
 from formulary.entry.locality import Locality
 from formulary.model.activity import Activity
+from formulary.model.headings import Need
 from formulary.model.wording import ADDRESS_HIDDEN, WAYS, full_cost
 from formulary.pages.page import Page
 from formulary.pages.record import WAYS as WAYS_TO_GIVE
@@ -30,6 +31,7 @@ SUPPORT_LEVEL = {
     "some-help": "Somebody is on hand to help.",
     "link-worker-alongside": "A link worker can come with you.",
 }
+CONSENT = {"yes": "The person agrees in writing before they are referred.", "no": ""}
 BRING_SOMEONE = {
     "yes": "Yes, a friend or carer is welcome.",
     "no": "No, please come by yourself.",
@@ -70,6 +72,15 @@ class Warning:  # noqa: A001 - the word that people use
 
     title: str
     text: str
+    needs: tuple[Need, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapLink:
+    """A link to the venue on a map, and its words."""
+
+    address: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,7 @@ def monograph(activity: Activity, locality: Locality, today: date) -> dict[str, 
         "entry": entry,
         "warning": warning(activity),
         "trust": trust_line(activity),
+        "phone_notes": phone_notes(entry),
         "when": when(activity),
         "next_dates": [next_date(start) for start in activity.next_starts if activity.is_listed],
         "where": where(activity),
@@ -108,6 +120,8 @@ def monograph(activity: Activity, locality: Locality, today: date) -> dict[str, 
         "cost": full_cost(entry.cost),
         "route": ROUTES[entry.join.route],
         "places": PLACES[entry.join.places],
+        "consent": CONSENT[entry.join.consent_needed],
+        "policy": f"Safeguarding policy of {activity.organisation.name}" if has_policy(entry) else "",
         "ages": ages(entry),
         "intensity": INTENSITY.get(entry.intensity, ""),
         "support_level": SUPPORT_LEVEL.get(entry.support_level, ""),
@@ -132,13 +146,27 @@ def warning(activity: Activity) -> Warning | None:
     why = f" {sentence(entry.status_why)}" if entry.status_why else ""
     since = f" on {full_date(entry.status_since)}" if entry.status_since else ""
     if activity.state is State.ENDED:
-        return Warning("This has ended", f"It ended{since}.{why}")
+        return Warning("This has ended", f"It ended{since}.{why}", activity.needs)
     if activity.state is State.PAUSED:
         until = f" It should be back on {full_date(entry.status_until)}." if entry.status_until else ""
-        return Warning("This is paused", f"It was paused{since}.{why}{until}")
+        return Warning("This is paused", f"It was paused{since}.{why}{until}", activity.needs)
     if activity.state is State.LAPSED:
-        return Warning("We cannot say whether this is still right", "Nobody has checked it for a long time.")
+        doubt, reason = "We cannot say whether this is still right", "Nobody has checked it for a long time."
+        return Warning(doubt, reason, activity.needs)
     return None
+
+
+def phone_notes(entry: ActivityEntry) -> list[str]:
+    """What to know before one rings the number, one line each."""
+    if not entry.phone:
+        return []
+    who = f"Ask for {entry.contact.who}." if entry.contact.who else ""
+    return [line for line in (who, sentence(entry.contact.phone_note)) if line]
+
+
+def has_policy(entry: ActivityEntry) -> bool:
+    """Whether there is a page with a safeguarding policy."""
+    return bool(entry.safeguarding and entry.safeguarding.policy)
 
 
 def when(activity: Activity) -> list[str]:
@@ -173,11 +201,12 @@ def where(activity: Activity) -> list[str]:
     return lines + [WAYS[way] for way in entry.attend if way != "in-person"]
 
 
-def map_link(venue: Venue | None, locality: Locality) -> str:
-    """The address of the venue on the locality's map site, or nothing."""
+def map_link(venue: Venue | None, locality: Locality) -> MapLink | None:
+    """The link to the venue on the locality's map site, if both are known."""
     if venue is None or venue.latitude is None or venue.longitude is None or not locality.map:
-        return ""
-    return locality.map.replace("{latitude}", str(venue.latitude)).replace("{longitude}", str(venue.longitude))
+        return None
+    address = locality.map.replace("{latitude}", str(venue.latitude)).replace("{longitude}", str(venue.longitude))
+    return MapLink(address, f"Directions to {venue.name or venue.address}")
 
 
 def ages(entry: ActivityEntry) -> str:

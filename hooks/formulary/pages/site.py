@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from markupsafe import Markup
-
 from formulary.model.collection import Collection
+from formulary.pads.draw import Blanks
 from formulary.pads.sheet import Sheet
 from formulary.pages.find import find_page
 from formulary.pages.lists import list_pages
@@ -23,7 +22,7 @@ def pages_of(
     sheets: Mapping[str, Sheet],
     pdfs: Mapping[str, list[PdfFacts]],
     ledgers: Mapping[str, Ledger],
-    blanks: Markup,
+    blanks: Blanks,
 ) -> Iterator[Page]:
     """Yield every page.
 

@@ -15,6 +15,12 @@ HOW = {
     "website": "on their website on {on} by {by}",
     "group": "on {on} by the group itself ({by})",
 }
+BY_ITSELF = "on {on} by the group itself"
+ITSELF = ("group", "the group")
+"""Who need not be named where the group itself says so."""
+CHECKED = "Checked {said}."
+DUE = "Last checked {said}. A new check is due: phone before you go."
+LAPSED = "Last checked {said}. That is too long ago to rely on. It is off our lists until somebody asks again."
 
 NEEDS_NO_ARTICLE = frozenset({
     "a", "all", "an", "another", "both", "each", "every", "her", "his", "its", "my", "no", "one", "our", "reception",
@@ -39,11 +45,7 @@ class TrustLine:
 def trust_line(activity: Activity) -> TrustLine:
     """Say how far an activity's entry can be trusted."""
     last = activity.entry.last_verified
-    checked = f"Checked {said(last)}."
-    due = f"Last checked {said(last)}. A new check is due: phone before you go."
-    lapsed = (
-        f"Last checked {said(last)}. That is too long ago to rely on. It is off our lists until somebody asks again."
-    )
+    checked, due, lapsed = (text.format(said=said(last)) for text in (CHECKED, DUE, LAPSED))
     # Nobody goes where something is paused or has ended: there is no check to wait for.
     stopped = activity.state in (State.PAUSED, State.ENDED)
     return TrustLine(
@@ -59,7 +61,8 @@ def trust_line(activity: Activity) -> TrustLine:
 
 def said(line: Verification) -> str:
     """One line of the ledger in words: 'by phone on 1 October 2026 with the walk leader'."""
-    return HOW[line.how].format(on=full_date(line.on), by=with_article(line.by))
+    how = BY_ITSELF if line.how == "group" and line.by.lower() in ITSELF else HOW[line.how]
+    return how.format(on=full_date(line.on), by=with_article(line.by))
 
 
 def with_article(person: str) -> str:

@@ -8,9 +8,10 @@ from pathlib import Path
 from formulary.at_once import at_once
 from formulary.findings import Finding
 from formulary.reading.names import identify, meant, refusal, walk, whole
+from formulary.reading.plain import plain_values
 from formulary.reading.source import Kind, Source
 from formulary.reading.text import decode
-from formulary.reading.yaml import compose
+from formulary.reading.yaml import LateMarks, compose
 
 FENCE = "---"
 MANY = 400
@@ -77,6 +78,8 @@ def read_text(file: str, text: str) -> tuple[Source | None, list[Finding]]:
     if front is None:
         mend = f"Start the file with a line '{FENCE}', the fields, and another line '{FENCE}'."
         return None, [Finding(file, 1, 1, "The fields at the top of the page are missing.", mend, "yaml-front")]
+    if values := plain_values(front):
+        return Source(file, kind, identity, values, LateMarks(front, first_line), body), []
     composed = compose(file, front, first_line)
     if not composed.complete:
         return None, composed.findings

@@ -55,6 +55,8 @@ def identify(parts: tuple[str, ...]) -> tuple[Kind, str] | None:
             return Kind.ORGANISATION, organisation
         case ("activities", organisation, activity) if activity.endswith(".yml"):
             return Kind.ACTIVITY, f"{organisation}/{activity.removesuffix('.yml')}"
+        case ("contribute", name) if name.endswith(".md"):
+            return Kind.PAGE, f"contribute/{name.removesuffix('.md')}"
         case (*folder, name) if (found := IN_FOLDER.get(tuple(folder))) and name.endswith(found[1]):
             return found[0], name.removesuffix(found[1])
     return None
@@ -72,7 +74,21 @@ def refusal(file: str, entry: os.DirEntry[str]) -> Finding | None:
     if status.st_size > LARGEST:
         size = f"{-(-status.st_size // 1024)} KiB"
         return whole(file, f"The file is too large: {size}.", "An entry has at most 32 KiB.", "file-size")
-    return misnamed(file) or misplaced(file)
+    if found := misnamed(file) or misplaced(file):
+        return twin(file, entry) or found
+    return None
+
+
+def twin(file: str, entry: os.DirEntry[str]) -> Finding | None:
+    """Report a file beside which another one stands already that has the name it ought to have."""
+    stem, dot, ending = entry.name.rpartition(".")
+    better = f"{tidy(stem)}.{ending.lower().replace('yaml', 'yml')}"
+    if not dot or better == entry.name or not (other := Path(entry.path).with_name(better)).is_file():
+        return None
+    if other.samefile(entry.path):  # on a disk to which capitals make no difference
+        return None
+    message = f"'{printable(entry.name)}' and '{better}' are one name on many machines, and one address."
+    return whole(file, message, "Keep the right one and delete the other.", "file-name")
 
 
 def misnamed(file: str) -> Finding | None:

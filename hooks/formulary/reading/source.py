@@ -29,7 +29,7 @@ def address(path: Path) -> str:
     return ".".join(printable(part) for part in path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Marks:
     """Where the values of one file stand: by path, the mark of the field's name and of its value."""
 

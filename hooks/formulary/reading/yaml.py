@@ -7,12 +7,11 @@ from typing import Any
 import yaml
 
 from formulary.findings import Finding, printable
+from formulary.reading.plain import DEEPEST
 from formulary.reading.source import Mark, Marks, Path, Value, address
 from formulary.reading.stumbles import stumble
 from formulary.reading.text import UNSEEN, named
 
-DEEPEST = 12
-"""How deeply fields may be nested; the deepest in any schema is 6."""
 MOST_VALUES = 2_500
 """How many values a file may hold; the fullest entry has about 150, a ledger of 100 lines 300 more."""
 
@@ -258,6 +257,27 @@ class Composer:
         if level.path not in self.refused:
             self.refuse("yaml-field", mark, message, mend)
         level.key, level.skip = "", True
+
+
+class LateMarks(Marks):
+    """The marks of a text that was read the short way: they are looked for when somebody asks, which is rare."""
+
+    __slots__ = ("first_line", "text")
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self.text, self.first_line = text, first_line
+
+    def __getattr__(self, name: str) -> dict[Path, Mark]:
+        """Look for the marks: Python asks here for what is not set yet."""
+        if name not in ("keys", "values"):
+            raise AttributeError(name)
+        found = compose("", self.text, self.first_line).marks
+        self.keys, self.values = found.keys, found.values
+        return found.keys if name == "keys" else found.values
+
+    def __reduce__(self) -> tuple[type["LateMarks"], tuple[str, int]]:
+        """Travel between processes without having been looked for."""
+        return LateMarks, (self.text, self.first_line)
 
 
 def compose(file: str, text: str, first_line: int = 1) -> Composed:

@@ -18,4 +18,9 @@ def row(finding: Finding) -> str:
     """One finding as a row."""
     place = f"{finding.file}:{finding.line}" if finding.line else finding.file
     cells = (str(finding.level), place, finding.message, finding.mend)
-    return f"| {' | '.join(in_markdown(printable(cell, 600)) for cell in cells)} |"
+    return f"| {' | '.join(plain(cell) for cell in cells)} |"
+
+
+def plain(text: str) -> str:
+    """A text that stays what it is in a cell."""
+    return in_markdown(printable(text, 600))

@@ -13,23 +13,29 @@ from formulary.findings import Finding
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 
 
-def as_sarif(findings: Iterable[Finding]) -> str:
-    """Findings as one run of one tool. All that is not ASCII is escaped."""
+def as_sarif(findings: Iterable[Finding], site: str = "") -> str:
+    """Findings as one run of one tool. All that is not ASCII is escaped.
+
+    ``site`` is the address of the website that explains the rules; without it there is no link to them.
+    """
     found = list(findings)
     names = list(dict.fromkeys(finding.rule for finding in found))
     run = {
-        "tool": {"driver": {"name": "formulary", "version": __version__, "rules": [rule(name) for name in names]}},
+        "tool": {
+            "driver": {"name": "formulary", "version": __version__, "rules": [rule(name, site) for name in names]}
+        },
         "columnKind": "unicodeCodePoints",
         "results": [result(finding, names.index(finding.rule)) for finding in found],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
 
 
-def rule(name: str) -> dict[str, Any]:
-    """A rule with its reason, and the level that its findings usually have."""
+def rule(name: str, site: str) -> dict[str, Any]:
+    """A rule with its reason, the level that its findings usually have, and the page that explains it."""
     known = CATALOGUE[name]
     level = {"level": str(known.level)}
-    return {"id": name, "fullDescription": {"text": known.reason}, "defaultConfiguration": level}
+    page = {"helpUri": f"{site.rstrip('/')}/contribute/rules/{name}/"} if site else {}
+    return {"id": name, "fullDescription": {"text": known.reason}, "defaultConfiguration": level, **page}
 
 
 def result(finding: Finding, place: int) -> dict[str, Any]:

@@ -19,7 +19,9 @@ def text_of(finding: Finding) -> str:
     """One finding in two lines or more."""
     place = f":{finding.line}:{finding.column}" if finding.line else ""
     head = f"{printable(finding.file, 200)}{place}: {finding.level}: {printable(finding.message, 400)}"
-    mend = textwrap.fill(printable(finding.mend, 600), WIDTH - 4, initial_indent="    ", subsequent_indent="    ")
+    mend = textwrap.fill(
+        printable(finding.mend, 600), WIDTH - 4, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False
+    )
     field = f"[{printable(finding.field, 120)}]" if finding.field else ""
     last = mend.rpartition("\n")[2]
     gap = max(2, WIDTH - len(last) - len(field))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from formulary.checking.schemas import Schema
+from formulary.checking.vocabulary import vocabularies
 from formulary.findings import Finding
 from formulary.reading.folder import Reading
 from formulary.reading.source import Kind, Value
@@ -30,38 +31,46 @@ class Draft:
     findings: tuple[Finding, ...]
 
 
-def draft_of(answers: Answers, before: Reading, schemas: dict[Kind, Schema], root: str, today: date) -> Draft:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The collection that an entry is for: its files, what they must obey, the name of their folder, and the day."""
+
+    before: Reading
+    schemas: dict[Kind, Schema]
+    root: str
+    today: date
+
+
+def draft_of(answers: Answers, place: Place) -> Draft:
     """Make the file of a new activity, with everything mended that can be, and hold it against all rules.
 
-    ``organisation.name`` says who runs it. If the collection ``before`` knows that group, the activity joins its
-    folder; else it tells of the group itself. ``root`` is the name of the folder with the entries.
+    ``organisation.name`` says who runs it. If the collection knows that group, the activity joins its folder; else it
+    tells of the group itself.
     """
     values = nested(answers)
     group = values.get(BLOCK, {})
     name = str(group.get("name", "")) if isinstance(group, dict) else ""
-    known = folders(before).get(alphabetical(name))
+    known = folders(place.before).get(alphabetical(name))
     if known:
         del values[BLOCK]
-    file = f"{root}/activities/{known or slug(name)}/{slug(str(values.get('name', '')))}.yml"
-    schema = schemas[Kind.ACTIVITY]
-    text = to_yaml(in_order(dict(mended_fields(values, schema)), schema.content))
-    return Draft(file, text, tuple(wrong(file, text, before, schemas, today)))
-
-
-def mended_fields(values: dict[str, Value], schema: Schema) -> Iterator[tuple[str, Value]]:
-    """Each field with everything mended that can be."""
-    for name, value in values.items():
-        yield name, mended(value, (name,), schema.content["properties"].get(name, {}), [])
+    file = f"{place.root}/activities/{known or slug(name)}/{slug(str(values.get('name', '')))}.yml"
+    schema = place.schemas[Kind.ACTIVITY]
+    after, _ = mended(values, schema.content, vocabularies(place.before.sources))
+    text = to_yaml(in_order(cast("dict[str, Value]", after), schema.content))
+    return Draft(file, text, tuple(wrong(file, text, place)))
 
 
 def folders(before: Reading) -> dict[str, str]:
     """The folder of each organisation by its name, as lists are sorted: capitals and accents or not."""
-    found: dict[str, str] = {}
+    return {alphabetical(name): folder for name, folder in organisations(before)}
+
+
+def organisations(before: Reading) -> Iterator[tuple[str, str]]:
+    """The name and the folder of each organisation, told in its own file or in one of its activities."""
     for source in before.sources:
         told = source.data if source.kind is Kind.ORGANISATION else source.data.get(BLOCK)
         if source.kind in (Kind.ORGANISATION, Kind.ACTIVITY) and isinstance(told, dict):
-            found[alphabetical(str(told.get("name", "")))] = source.id.partition("/")[0]
-    return found
+            yield str(told.get("name", "")), source.id.partition("/")[0]
 
 
 def nested(answers: Answers) -> dict[str, Value]:
@@ -92,10 +101,10 @@ def as_lists(value: Value) -> Value:
     return [inner[name] for name in sorted(inner, key=int)] if all(map(str.isdecimal, inner)) else inner
 
 
-def wrong(file: str, text: str, before: Reading, schemas: dict[Kind, Schema], today: date) -> Iterator[Finding]:
+def wrong(file: str, text: str, place: Place) -> Iterator[Finding]:
     """What is wrong with a new file; of its name the person is told who chose it."""
-    if any(source.file == file for source in before.sources):
+    if any(source.file == file for source in place.before.sources):
         yield Finding(file, 0, 0, "There is such a file already.", "Choose another name.", "file-there", "name")
         return
-    for finding in problems({file: text}, before, schemas, today):
+    for finding in problems({file: text}, place.before, place.schemas, place.today):
         yield finding if finding.field or finding.line else replace(finding, field="name")

@@ -105,8 +105,9 @@ def escaped(character: str) -> str:
 def in_order(values: Mapping[str, Value], schema: Mapping[str, Any]) -> dict[str, Value]:
     """Put fields into the order of their schema, as people find them in every other entry."""
     parts: Mapping[str, Any] = schema.get("properties", {})
+    other: Mapping[str, Any] = schema.get("additionalProperties") or {}
     names = [name for name in parts if name in values] + [name for name in values if name not in parts]
-    return {name: part_in_order(values[name], parts.get(name, {})) for name in names}
+    return {name: part_in_order(values[name], parts.get(name, other)) for name in names}
 
 
 def part_in_order(value: Value, schema: Mapping[str, Any]) -> Value:

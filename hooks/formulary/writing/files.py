@@ -6,7 +6,9 @@ from pathlib import Path
 
 from formulary.checking.schemas import Schema
 from formulary.checking.suggest import did_you_mean
+from formulary.checking.vocabulary import LISTED, Vocabularies, vocabularies
 from formulary.findings import Finding, printable
+from formulary.reading.folder import read_files
 from formulary.reading.names import identify, refusal, walk
 from formulary.reading.source import Kind
 from formulary.reading.text import decode
@@ -37,6 +39,7 @@ def format_files(
     entries: Path, schemas: dict[Kind, Schema], wanted: Callable[[str], bool], *, write: bool
 ) -> Iterator[WrittenFile]:
     """Format all files of a collection that are wanted; those that cannot be read stay as they are, with findings."""
+    words = words_in(entries)
     for name, entry in walk(entries, entries.name):
         if not wanted(name):
             continue
@@ -46,11 +49,23 @@ def format_files(
         path = Path(entry.path)
         before = path.read_bytes()
         text, findings = decode(name, before)
-        done = Formatted(text, (), tuple(findings)) if findings else formatted(name, text, schemas)
+        done = Formatted(text, (), tuple(findings)) if findings else formatted(name, text, schemas, words)
         changed = not done.findings and done.text.encode() != before
         if changed and write:
             write_whole(path, done.text.encode())
         yield WrittenFile(name, changed, done.mends, done.findings)
+
+
+def words_in(entries: Path) -> Vocabularies:
+    """The locality's own lists of words, read from the files that make them."""
+    files = ((file, entry) for file, entry in walk(entries, entries.name) if kind_of(file) in LISTED)
+    return vocabularies(read_files(files)[0])
+
+
+def kind_of(file: str) -> Kind | None:
+    """The kind of a file by its address."""
+    found = identify(tuple(file.split("/")[1:]))
+    return found[0] if found else None
 
 
 def write_new(root: Path, file: str, text: str) -> None:

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from formulary.checking.check import against_schema
-from formulary.checking.document import Facts, gather
-from formulary.checking.rules import RULES
+from formulary.checking.check import against_rules, against_schema
+from formulary.checking.document import gather
 from formulary.checking.schemas import Schema
-from formulary.findings import Finding
+from formulary.findings import Finding, Level
 from formulary.reading.folder import read_text
-from formulary.reading.source import Kind, Source
+from formulary.reading.source import Source
 from formulary.writing.emit import indented, item_lines
 from formulary.writing.notes import indent_of, lines_with_text
 
@@ -62,10 +61,8 @@ def with_line(text: str, source: Source, line: dict[str, str]) -> str:
 
 
 def about_ledger(source: Source, schema: Schema, today: date) -> list[Finding]:
-    """What is wrong with the ledger; what is wrong with the rest of the file is another matter."""
+    """What is an error in the ledger; what is wrong with the rest of the file is another matter."""
     document, findings = against_schema(source, schema)
-    if document:
-        facts: Facts = gather([source], [document], today, [])
-        rules = [rule for rule in RULES.values() if Kind.ACTIVITY in rule.kinds]
-        findings = [finding for rule in rules for finding in rule.findings(document, facts)]
-    return [finding for finding in findings if finding.field.partition(".")[0] == FIELD]
+    findings += against_rules([document], gather([source], [document], today))
+    errors = [finding for finding in findings if finding.level is Level.ERROR]
+    return [finding for finding in errors if finding.field.partition(".")[0] == FIELD]

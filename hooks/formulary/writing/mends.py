@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import phonenumbers
@@ -10,7 +10,9 @@ import phonenumbers
 from formulary.checking.repair import obeys, repaired
 from formulary.checking.rules.contacts import can_exist
 from formulary.checking.suggest import same_word
-from formulary.reading.source import Path, Value
+from formulary.checking.vocabulary import NO_WORDS, Vocabularies
+from formulary.findings import printable
+from formulary.reading.source import Path, Value, address
 
 LONGEST_SHORT_NUMBER = 6
 """Figures: 116 123 is the same everywhere and keeps its spaces."""
@@ -30,6 +32,13 @@ class Mended:
     path: Path
     before: str
     after: str
+    is_dropped: bool = False
+    """Set where the text stood there twice, so that one of them went."""
+
+    def __str__(self) -> str:
+        """What was done, in one line."""
+        done = "stood there twice" if self.is_dropped else f"is '{printable(self.after)}'"
+        return f"{address(self.path)}: '{printable(self.before)}' {done}"
 
 
 def phone_spacing(text: str, path: Path, _: dict[str, Any]) -> str:
@@ -47,6 +56,17 @@ def known_word(text: str, _: Path, schema: dict[str, Any]) -> str:
 def short_name(text: str, _: Path, schema: dict[str, Any]) -> str:
     """Write the short name of a need, kind or area as its file is called: 'Low mood' is 'low-mood'."""
     return text.strip().lower().replace(" ", "-") if "x-list" in schema and WORDS.fullmatch(text.strip()) else text
+
+
+def own_word(words: Vocabularies) -> Mend:
+    """Make the mend that knows the locality's own lists of words."""
+
+    def own_word(text: str, _: Path, schema: dict[str, Any]) -> str:
+        """Write a need, kind or area by its short name, where what people call it can mean one only."""
+        listed = words.get(schema.get("x-list", ""))
+        return listed.only(text) or text if listed and text not in listed.words else text
+
+    return own_word
 
 
 def known_form(text: str, _: Path, schema: dict[str, Any]) -> str:
@@ -91,16 +111,40 @@ def spaced(text: str) -> str:
     return phonenumbers.format_number(number, form.NATIONAL if number.country_code == BRITAIN else form.INTERNATIONAL)
 
 
-def mended(value: Value, path: Path, schema: dict[str, Any], found: list[Mended]) -> Value:
-    """Mend a value and all that is in it, and note what changed."""
-    if isinstance(value, dict):
-        parts, other = schema.get("properties", {}), schema.get("additionalProperties") or {}
-        return {name: mended(part, (*path, name), parts.get(name, other), found) for name, part in value.items()}
-    if isinstance(value, list):
-        return [mended(item, (*path, place), schema.get("items", {}), found) for place, item in enumerate(value)]
-    after = value
-    for mend in MENDS:
-        after = mend(after, path, schema)
-    if after != value:
-        found.append(Mended(path, value, after))
-    return after
+def mended(values: Value, schema: dict[str, Any], words: Vocabularies = NO_WORDS) -> tuple[Value, list[Mended]]:
+    """Mend the values of a file, and say what changed. ``words`` are the locality's own lists."""
+    mender = Mender((own_word(words), *MENDS))
+    return mender.mended(values, (), schema), mender.found
+
+
+@dataclass(slots=True)
+class Mender:
+    """Mends values with some mends, and notes what changed."""
+
+    mends: tuple[Mend, ...]
+    found: list[Mended] = field(default_factory=list)
+
+    def mended(self, value: Value, path: Path, schema: dict[str, Any]) -> Value:
+        """Mend a value and all that is in it."""
+        if isinstance(value, dict):
+            parts, other = schema.get("properties", {}), schema.get("additionalProperties") or {}
+            return {name: self.mended(part, (*path, name), parts.get(name, other)) for name, part in value.items()}
+        if isinstance(value, list):
+            items = [self.mended(item, (*path, place), schema.get("items", {})) for place, item in enumerate(value)]
+            return self.once(items, path) if schema.get("uniqueItems") else items
+        after = value
+        for mend in self.mends:
+            after = mend(after, path, schema)
+        if after != value:
+            self.found.append(Mended(path, value, after))
+        return after
+
+    def once(self, items: list[Value], path: Path) -> list[Value]:
+        """Keep the first of equal texts in a list."""
+        kept: list[Value] = []
+        for place, item in enumerate(items):
+            if isinstance(item, str) and item in kept:
+                self.found.append(Mended((*path, place), item, "", is_dropped=True))
+            else:
+                kept.append(item)
+        return kept

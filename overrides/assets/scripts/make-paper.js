@@ -137,15 +137,8 @@ export class Paper {
    *
    * @param {SetEntry} entry
    */
-  entry({ name, code, contact, place, glue, rows }) {
-    const item = this.copy("entry");
-    item.className = `entry ${place}`;
-    inside(item, ".name strong").textContent = name;
-    inside(item, ".name").append(glue + code);
-    if (contact) inside(item, ".contact").textContent = contact;
-    else inside(item, ".contact").remove();
-    fill(inside(item, ".detail"), rows.flatMap((row) => [make("span", "row", row), " "]));
-    return item;
+  entry(entry) {
+    return setEntry(this.copy("entry"), entry);
   }
 
   /**
@@ -170,6 +163,22 @@ export class Paper {
     const page = /** @type {Element} */ (this.bench.firstElementChild);
     return (element.getBoundingClientRect().height * this.formats[format].width) / page.getBoundingClientRect().width;
   }
+}
+
+/**
+ * Fill a blank entry.
+ *
+ * @param {HTMLElement} item
+ * @param {SetEntry} entry
+ */
+export function setEntry(item, { name, code, contact, place, glue, rows }) {
+  item.className = `entry ${place}`;
+  inside(item, ".name strong").textContent = name;
+  inside(item, ".name").append(glue + code);
+  if (contact) inside(item, ".contact").textContent = contact;
+  else inside(item, ".contact").remove();
+  fill(inside(item, ".detail"), rows.flatMap((row) => [make("span", "row", row), " "]));
+  return item;
 }
 
 /**

@@ -35,9 +35,10 @@ export function fullDate(minutes) {
  * "a", "a and b", "a, b and c".
  *
  * @param {string[]} items
+ * @param {string} last the word before the last one
  */
-export function listed(items) {
-  return [items.slice(0, -1).join(", "), items[items.length - 1]].filter(Boolean).join(" and ");
+export function listed(items, last = "and") {
+  return [items.slice(0, -1).join(", "), items[items.length - 1]].filter(Boolean).join(` ${last} `);
 }
 
 /**

@@ -10,7 +10,7 @@ from formulary.reading.source import Kind
 def owner(document: Document, facts: Facts, field: str) -> Document | None:
     """Find the other document that has a document's code or letter already."""
     first = facts.owners.get((document.source.kind, field, document.values.get(field, "")))
-    return first if first is not document else None
+    return first if first and first.source is not document.source else None
 
 
 @rule("code-once", "Two activities with one code would be mixed up on paper.", Kind.ACTIVITY, Kind.PAD)

@@ -1,36 +1,31 @@
 """Rules about phone numbers: a dead number is the worst thing a list can hold."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 import phonenumbers
 from phonenumbers import shortnumberinfo
 
-from formulary.checking.document import Document, Facts
+from formulary.checking.document import BY_VOLUNTEERS, Document, Facts
 from formulary.checking.rules.rule import Complaint, rule
-from formulary.reading.source import Kind, Path
+from formulary.findings import Level
+from formulary.reading.source import Kind
 
 # Ofcom keeps these ranges free for drama; they are used in made-up collections. Source: Ofcom,
 # "Telephone numbers for drama purposes (TV, radio)".
 DRAMA = ("01632960", "07700900", "02079460", "01614960", "01154960", "0808157", "0909879", "03069990")
-
-
-def phones(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Yield every phone number in a document with its path."""
-    if isinstance(value, dict):
-        for name, part in value.items():
-            if name == "phone" and isinstance(part, str):
-                yield (*path, name), part
-            else:
-                yield from phones(part, (*path, name))
-    elif isinstance(value, list):
-        for position, part in enumerate(value):
-            yield from phones(part, (*path, position))
-
-
 FIGURES = 11
 """How many figures those numbers have, the first 0 included."""
+COUNT = "Count the figures: most numbers here have 11, such as 01632 960101."
+PHONE_IN_TEXT = re.compile(r"(?<![\d+/.\-])(?:\+44 ?(?:\(0\) ?)?|\(?0)\d[\d ()\-]{6,12}\d(?![\d/])")
+FEWEST_FIGURES = 9
+"""Shorter numbers in a text are years, prices and house numbers."""
+URGENT = ("999", "112", "111", "116123")
+URGENT_STARTS = ("999", "112", "111", "116")
+URGENT_IN_TEXT = re.compile(
+    r"\b(?:phone|call|ring|dial|text|nhs|samaritans)(?: on)?:? (?:999|112|111|116 ?123)\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=4096)
@@ -49,9 +44,48 @@ def can_exist(written: str) -> bool:
 
 
 @rule("phone-possible", "A number that cannot exist sends a worried person nowhere.", *Kind)
-def phone_possible(document: Document, _: Facts) -> Iterator[Complaint]:
+def phone_possible(document: Document, facts: Facts) -> Iterator[Complaint]:
     """Every phone number could be dialled."""
-    for path, written in phones(document.values):
+    for path, written in facts.prose(document).led("phone"):
         if not can_exist(written):
-            mend = "Count the figures: most numbers here have 11, such as 01632 960101."
-            yield path, f"No phone in this country can have the number '{written}'.", mend
+            yield path, f"No phone in this country can have the number '{written}'.", COUNT
+
+
+@rule(
+    "phone-in-its-field",
+    "A number inside a text is not checked, and nobody finds it when it changes.",
+    *BY_VOLUNTEERS,
+    level=Level.WARNING,
+)
+def phone_in_its_field(document: Document, facts: Facts) -> Iterator[Complaint]:
+    """No text holds a phone number. A note on the phone may hold a second one, if it can exist."""
+    for path, text in facts.prose(document).numbers:
+        for number in phones_in(text):
+            if not can_exist(number):
+                yield path, f"No phone in this country can have the number '{number}'.", COUNT
+            elif path[-1] != "phone_note":
+                mend = "Put it under 'contact' or 'join', and write here only 'phone us'."
+                yield path, f"The phone number '{number}' stands inside a text.", mend
+
+
+def phones_in(text: str) -> list[str]:
+    """What looks like a phone number in a text."""
+    found = (match[0] for match in PHONE_IN_TEXT.finditer(text))
+    return [number for number in found if sum(c.isdigit() for c in number) >= FEWEST_FIGURES]
+
+
+@rule(
+    "no-urgent-number",
+    "Every page and sheet has the lines for urgent help already, from one place where they are kept right.",
+    *BY_VOLUNTEERS,
+    level=Level.WARNING,
+)
+def no_urgent_number(document: Document, facts: Facts) -> Iterator[Complaint]:
+    """No entry gives the numbers for urgent help."""
+    mend = "Take it out. Every page and sheet shows who to phone when it is urgent."
+    prose = facts.prose(document)
+    for path, written in prose.led("phone"):
+        if written.replace(" ", "") in URGENT:
+            yield path, f"'{written}' is a number for urgent help.", mend
+    for path, _ in prose.matches(URGENT_IN_TEXT) if any(number in prose.whole for number in URGENT_STARTS) else ():
+        yield path, "This text gives a number for urgent help.", mend

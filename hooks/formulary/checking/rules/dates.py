@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from formulary.checking.document import Document, Facts
 from formulary.checking.rules.rule import Complaint, rule
 from formulary.findings import Level
 from formulary.reading.source import Kind
+
+NEVER = "9999-12-31"
 
 
 @rule("verified-not-later", "Nobody can have asked in the future.", Kind.ACTIVITY)
@@ -63,9 +66,35 @@ def status_fits(document: Document, _: Facts) -> Iterator[Complaint]:
 def pause_over(document: Document, facts: Facts) -> Iterator[Complaint]:
     """A pause ends in the future."""
     until = document.values.get("status_until")
-    if document.values.get("status") == "paused" and until and date.fromisoformat(until) < facts.today:
+    if document.values.get("status") == "paused" and until and date.fromisoformat(until) < facts.now:
         mend = "Ask the group, then delete 'status' or move the date."
         yield ("status_until",), f"The pause was to end on {until}.", mend
+
+
+@rule("sessions-to-come", "Nobody can join what is over.", Kind.ACTIVITY, level=Level.WARNING)
+def sessions_to_come(document: Document, facts: Facts) -> Iterator[Complaint]:
+    """What is open has sessions, or a course, that are not over yet."""
+    ends = [last_day(session) for session in document.all_of("sessions")]
+    if document.values.get("status") == "ended" or not ends or max(ends) >= facts.now.isoformat():
+        return
+    if max(document.values.get("course", {}).get("starts", [""])) < facts.now.isoformat():
+        mend = "Ask whether it goes on. Then move the date, or write 'status: ended'."
+        yield ("sessions", ends.index(max(ends)), "until"), f"The last session was on {max(ends)}.", mend
+
+
+def last_day(session: dict[str, Any]) -> str:
+    """The last day of a session. Where its dates run backwards nobody knows, and another rule tells."""
+    until = str(session.get("until", NEVER))
+    return until if session.get("from", "") <= until else NEVER
+
+
+@rule("funding-to-come", "What is no longer paid for may not be there.", Kind.ACTIVITY, level=Level.WARNING)
+def funding_to_come(document: Document, facts: Facts) -> Iterator[Complaint]:
+    """What is open is still paid for."""
+    ends = document.values.get("funding_ends", NEVER)
+    if document.values.get("status") != "ended" and ends < facts.now.isoformat():
+        mend = "Ask whether it goes on. Then move the date, or write 'status: ended'."
+        yield ("funding_ends",), f"The money for it ended on {ends}.", mend
 
 
 @rule("ages-in-order", "Nobody is older than the oldest and younger than the youngest.", Kind.ACTIVITY)

@@ -9,7 +9,8 @@ from formulary.reading.source import Kind
 TAKEN = frozenset(
     {
         "index", "find", "activities", "organisations", "needs", "support", "areas", "pads", "p", "changes", "status",
-        "gaps", "contribute", "data", "calendar", "schema", "assets", "404", "frame",
+        "gaps", "contribute", "contribute/index", "contribute/new", "contribute/fields", "contribute/rules",
+        "data", "calendar", "schema", "assets", "404", "frame",
     }
 )  # fmt: skip
 """Addresses that the machine makes itself (design, section 7)."""

@@ -1,16 +1,23 @@
 """Rules about where: somewhere to go, coordinates the right way round, and addresses that must stay secret."""
 
 from collections.abc import Iterator
+from math import cos, hypot, radians
 from typing import Any
 
 from formulary.checking.document import Document, Facts
 from formulary.checking.rules.rule import Complaint, rule
+from formulary.checking.sentence import short
+from formulary.findings import Level
 from formulary.reading.source import Kind, Path
 
 LATITUDES = (49.0, 61.5)
 """From the Isles of Scilly to Shetland, in degrees."""
 LONGITUDES = (-9.0, 2.5)
 """From Rockall's coast to Lowestoft, in degrees."""
+DEGREE = 111.2
+"""Kilometres from one degree of latitude to the next."""
+FARTHEST = 40
+"""Kilometres. Hardly any area is as wide."""
 SECRETS = ("name", "address", "postcode", "latitude", "longitude", "directions", "transport")
 
 
@@ -51,7 +58,31 @@ def coordinates_here(document: Document, _: Facts) -> Iterator[Complaint]:
         if within(longitude, LATITUDES) and within(latitude, LONGITUDES):
             yield (*path, "latitude"), "Latitude and longitude are swapped.", "Exchange the two numbers."
         else:
-            yield (*path, "latitude"), f"{latitude}, {longitude} is not in the United Kingdom.", "Look them up again."
+            message = f"{short([latitude, longitude])} is not in the United Kingdom."
+            yield (*path, "latitude"), message, "Look them up again."
+
+
+@rule("coordinates-near", "A lost minus sign sends people to another town.", Kind.ACTIVITY, level=Level.WARNING)
+def coordinates_near(document: Document, facts: Facts) -> Iterator[Complaint]:
+    """A venue lies near the middle of its area, where that is known."""
+    venue = document.values.get("venue", {})
+    areas: dict[str, dict[str, Any]] = {area["id"]: area for area in facts.locality.get("areas", [])}
+    area = areas.get(venue.get("area", ""), {})
+    if not {"latitude", "longitude"} <= venue.keys() & area.keys():
+        return
+    away = kilometres(venue, area)
+    if away > FARTHEST and within(venue["latitude"], LATITUDES) and within(venue["longitude"], LONGITUDES):
+        mend = "Look the place up again."
+        if kilometres(venue | {"longitude": -venue["longitude"]}, area) <= FARTHEST:
+            mend = f"Did you mean {short(-venue['longitude'])}?"
+        yield ("venue", "longitude"), f"This is {round(away)} kilometres from {area['name']}.", mend
+
+
+def kilometres(one: dict[str, Any], other: dict[str, Any]) -> float:
+    """How far two places are apart, in kilometres; good enough for a country as small as this."""
+    north = one["latitude"] - other["latitude"]
+    east = (one["longitude"] - other["longitude"]) * cos(radians(one["latitude"]))
+    return DEGREE * hypot(north, east)
 
 
 def within(number: float, limits: tuple[float, float]) -> bool:

@@ -17,22 +17,28 @@ PLACES = {
 """Where a word that names something is at home."""
 
 
-def unknown(words: list[str], known: Collection[str], path: Path, thing: str) -> Iterator[Complaint]:
+LISTS = {"need": "needs", "kind of support": "support", "area": "areas"}
+"""What the schemas call the lists in which people use other words as well."""
+
+
+def unknown(words: list[str], known: Collection[str], path: Path, thing: str, facts: Facts) -> Iterator[Complaint]:
     """Complain of each word in a list that is not known."""
     for position, word in enumerate(words):
         if word not in known:
-            yield (*path, position), *lost(word, known, thing)
+            yield (*path, position), *lost(word, known, thing, facts)
 
 
-def lost(word: str, known: Collection[str], thing: str) -> tuple[str, str]:
+def lost(word: str, known: Collection[str], thing: str, facts: Facts) -> tuple[str, str]:
     """Say that a word names nothing, and what was meant or where it can be added."""
-    return f"There is no {thing} '{word}'.", did_you_mean(word, sorted(known), PLACES[thing].format(word=word))
+    words, place = facts.words.get(LISTS.get(thing, "")), PLACES[thing].format(word=word)
+    mend = words.did_you_mean(word, place) if words else did_you_mean(word, sorted(known), place)
+    return f"There is no {thing} '{word}'.", mend
 
 
 @rule("need-known", "A need that nobody described leads to no page and no pad.", Kind.ACTIVITY)
 def need_known(document: Document, facts: Facts) -> Iterator[Complaint]:
     """Every need is a file in entries/needs/."""
-    yield from unknown(document.values["needs"], facts.ids(Kind.NEED), ("needs",), "need")
+    yield from unknown(document.values["needs"], facts.ids(Kind.NEED), ("needs",), "need", facts)
 
 
 @rule("support-known", "The kind of support decides the heading on a pad and the letter of the code.", Kind.ACTIVITY)
@@ -40,7 +46,7 @@ def support_known(document: Document, facts: Facts) -> Iterator[Complaint]:
     """The kind of support is a file in entries/support/."""
     word, known = document.values["support"], facts.ids(Kind.SUPPORT)
     if word not in known:
-        yield ("support",), *lost(word, known, "kind of support")
+        yield ("support",), *lost(word, known, "kind of support", facts)
 
 
 @rule("area-known", "Distances and lists by area need the locality's own areas.", Kind.ACTIVITY)
@@ -50,8 +56,8 @@ def area_known(document: Document, facts: Facts) -> Iterator[Complaint]:
         return
     area = document.values.get("venue", {}).get("area")
     if area and area not in facts.areas:
-        yield ("venue", "area"), *lost(area, facts.areas, "area")
-    yield from unknown(document.values.get("covers", []), facts.areas, ("covers",), "area")
+        yield ("venue", "area"), *lost(area, facts.areas, "area", facts)
+    yield from unknown(document.values.get("covers", []), facts.areas, ("covers",), "area", facts)
 
 
 @rule("organisation-known", "Somebody must stand behind every activity.", Kind.ACTIVITY)
@@ -68,7 +74,7 @@ def organisation_once(document: Document, facts: Facts) -> Iterator[Complaint]:
     """An organisation is told of in its own file, or in one of its activities."""
     folder = document.source.id.partition("/")[0]
     first = facts.of(Kind.ORGANISATION).get(folder) or facts.owners.get((Kind.ORGANISATION, "folder", folder))
-    if "organisation" in document.values and first and first is not document:
+    if "organisation" in document.values and first and first.source is not document.source:
         yield ("organisation",), f"Who runs it stands in {first.source.file} already.", "Delete this block."
 
 
@@ -76,21 +82,23 @@ def organisation_once(document: Document, facts: Facts) -> Iterator[Complaint]:
 def pad_selection_known(document: Document, facts: Facts) -> Iterator[Complaint]:
     """Needs, kinds and areas of a pad exist, and so do the activities it names."""
     select = document.values["select"]
-    yield from unknown(select.get("needs", []), facts.ids(Kind.NEED), ("select", "needs"), "need")
-    yield from unknown(select.get("support", []), facts.ids(Kind.SUPPORT), ("select", "support"), "kind of support")
+    yield from unknown(select.get("needs", []), facts.ids(Kind.NEED), ("select", "needs"), "need", facts)
+    yield from unknown(
+        select.get("support", []), facts.ids(Kind.SUPPORT), ("select", "support"), "kind of support", facts
+    )
     if facts.areas:
-        yield from unknown(select.get("areas", []), facts.areas, ("select", "areas"), "area")
+        yield from unknown(select.get("areas", []), facts.areas, ("select", "areas"), "area", facts)
     for field in ("pins", "leave_out"):
-        yield from unknown(document.values.get(field, []), facts.ids(Kind.ACTIVITY), (field,), "activity")
+        yield from unknown(document.values.get(field, []), facts.ids(Kind.ACTIVITY), (field,), "activity", facts)
 
 
 @rule("reference-known", "A statement about evidence must name a publication on the same page.", Kind.SUPPORT)
-def reference_known(document: Document, _: Facts) -> Iterator[Complaint]:
+def reference_known(document: Document, facts: Facts) -> Iterator[Complaint]:
     """Every reference of a statement stands in the list of references."""
     known = [reference["id"] for reference in document.values.get("references", [])]
     for position, statement in enumerate(document.values["evidence"]):
         path = ("evidence", position, "references")
-        yield from unknown(statement.get("references", []), known, path, "reference")
+        yield from unknown(statement.get("references", []), known, path, "reference", facts)
 
 
 @rule("former-address-free", "An address can lead to one place only.", Kind.ACTIVITY, Kind.ORGANISATION)
@@ -101,5 +109,5 @@ def former_address_free(document: Document, facts: Facts) -> Iterator[Complaint]
         first = facts.owners.get((document.source.kind, "formerly", former))
         if former in facts.ids(document.source.kind):
             yield ("formerly", position), f"'{former}' is the address of an entry that is here now.", mend
-        elif first and first is not document:
+        elif first and first.source is not document.source:
             yield ("formerly", position), f"'{former}' is an earlier address of {first.source.file} too.", mend

@@ -12,6 +12,10 @@ from formulary.reading.source import Kind, Path
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 HALF_DAY = 12 * 60
+EARLIEST = 6 * 60
+"""Minutes after midnight before which hardly anything starts."""
+EVENING = 18 * 60
+"""Minutes after midnight from which a session may go on into the next day."""
 LONGEST_SESSION = 10 * 60
 """Minutes. A session of more than ten hours is nearly always morning and evening mixed up."""
 
@@ -37,7 +41,40 @@ def times_in_order(document: Document, _: Facts) -> Iterator[Complaint]:
             mend = "Use the 24-hour clock: 17:30 for half past five. Midday is 12:00."
             if 0 < length <= LONGEST_SESSION and minutes(session["end"]) < HALF_DAY:
                 mend = f"Did you mean {minutes(session['end']) // 60 + 12}:{session['end'][-2:]}?"
+            elif minutes(session["start"]) >= EVENING and minutes(session["end"]) <= EARLIEST:
+                mend = "If it goes on past midnight, end it at 23:59 and say in 'note' until when."
             yield ("sessions", n, "end"), message, mend
+
+
+@rule(
+    "session-by-day",
+    "Two in the morning is nearly always two in the afternoon.",
+    Kind.ACTIVITY,
+    level=Level.WARNING,
+)
+def session_by_day(document: Document, _: Facts) -> Iterator[Complaint]:
+    """No session starts in the night."""
+    for n, session in numbered(document):
+        start = minutes(session.get("start", "12:00"))
+        if start < EARLIEST:
+            mend = (
+                f"Did you mean {start // 60 + 12}:{start % 60:02}? After midday the 24-hour clock goes on with 13:00."
+            )
+            yield ("sessions", n, "start"), f"It starts at {session['start']}, in the night.", mend
+
+
+@rule("name-day-matches", "People go by the name and come on the wrong day.", Kind.ACTIVITY, level=Level.WARNING)
+def name_day_matches(document: Document, _: Facts) -> Iterator[Complaint]:
+    """An activity with a weekday in its name takes place on that day."""
+    days = {session["day"] for _, session in numbered(document)}
+    words = document.values["name"].lower().replace("-", " ").split()
+    named = [day for day in DAYS if day in words or f"{day}s" in words]
+    if days and named and not days & set(named):
+        yield (
+            ("name",),
+            f"The name says {named[0].title()}, and no session is on that day.",
+            "Look which of the two is right.",
+        )
 
 
 @rule("session-length", "Ten hours or more is nearly always a slip.", Kind.ACTIVITY, level=Level.WARNING)

@@ -1,0 +1,41 @@
+"""What two accounts of one thing have in common, though two people wrote them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from formulary.reading.source import Kind, Source
+
+Likeness: TypeAlias = tuple[str, ...]
+"""What is the same in two files that may be about one thing."""
+
+FILLERS = frozenset(
+    {"the", "a", "an", "and", "of", "for", "in", "at", "on", "with", "our", "your", "group", "club", "session", "class"}
+    | {"weekly", "cic", "ltd", "charity"}
+)
+"""Words of a name that one person writes and another leaves out."""
+
+
+def core(name: str) -> str:
+    """What remains of a name without capitals, accents, order and fillers: 'The Pottery Club (Tuesdays)' has two."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).replace("&", " and ")
+    letters = "".join(c for c in plain if not unicodedata.combining(c)).replace("'", "").replace("’", "")
+    words = [word.removesuffix("s") for word in re.findall(r"\w+", letters) if word not in FILLERS]
+    return " ".join(sorted(words)) or letters
+
+
+def likenesses(source: Source, values: dict[str, Any]) -> Iterator[Likeness]:
+    """Yield what a document has in common with any other about the same thing."""
+    if source.kind is Kind.ACTIVITY:
+        yield "activity", core(values["name"]), place(values.get("venue", {}))
+    organisation = values if source.kind is Kind.ORGANISATION else values.get("organisation")
+    if isinstance(organisation, dict) and "name" in organisation:
+        yield "organisation", core(organisation["name"])
+        if number := organisation.get("charity_number"):
+            yield "charity", number
+
+
+def place(venue: dict[str, Any]) -> str:
+    """Where a venue is: its postcode, else its name; empty where there is none."""
+    return str(venue.get("postcode") or core(venue.get("name", "")))
