@@ -1,7 +1,5 @@
 """Changes, out of a real git history."""
 
-import os
-import subprocess
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,44 +10,21 @@ from formulary.checking.schemas import Schema, load_schemas
 from formulary.checkout import NoRevision
 from formulary.history.changes import Changes, changes, changes_or_none
 from formulary.reading.source import Kind
-from making import ROOT, STROLL, Values, activity, write, write_project
+from history.repository import Repository
+from making import ROOT, STROLL, Values, activity, write_project
 
 SCHEMA: Schema = load_schemas(ROOT / "schema")[Kind.ACTIVITY]
 
 
-class Repository:
-    """A project in git, whose commits are made on days that a test names."""
+def changes_of(repository: Repository, since: str = "2026-10-01") -> Changes:
+    """What changed since a day or a commit."""
+    return changes(repository.folder, "entries", since, SCHEMA)
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.git("init", "--initial-branch=main")
 
-    def git(self, *arguments: str, on: str = "2026-09-01") -> str:
-        """Run git as nobody in particular on a day."""
-        times = {"GIT_AUTHOR_DATE": f"{on}T12:00:00", "GIT_COMMITTER_DATE": f"{on}T12:00:00"}
-        identity = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
-        command = ["git", "-C", str(self.folder), *identity, *arguments]
-        done = subprocess.run(command, check=True, capture_output=True, text=True, env=os.environ | times)
-        return done.stdout
-
-    def commit(self, on: str) -> None:
-        """Commit everything."""
-        self.git("add", "--all", ".", on=on)
-        self.git("commit", "--allow-empty", f"--message=On {on}", on=on)
-
-    def changes(self, since: str = "2026-01-01") -> Changes:
-        """What changed since a day or a commit."""
-        return changes(self.folder, "entries", since, SCHEMA)
-
-    def told(self, since: str = "2026-10-01") -> list[tuple[str, str, str, tuple[str, ...]]]:
-        """The events in short."""
-        return [
-            (one.on.isoformat(), one.activity, one.happening.value, one.parts) for one in self.changes(since).events
-        ]
-
-    def write(self, name: str, values: Values) -> None:
-        """Write one activity."""
-        write(self.folder / "entries", {f"activities/{name}.yml": values})
+def told(repository: Repository, since: str = "2026-10-01") -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """The events in short."""
+    found = changes_of(repository, since).events
+    return [(one.on.isoformat(), one.activity, one.happening.value, one.parts) for one in found]
 
 
 @pytest.fixture
@@ -63,8 +38,8 @@ def repository(tmp_path: Path) -> Repository:
 
 def test_the_first_commit_is_new(repository: Repository) -> None:
     """An activity whose file appears is new on the day of its commit."""
-    assert repository.told("2026-01-01") == [("2026-09-01", STROLL, "new", ())]
-    assert repository.told("2026-10-01") == []
+    assert told(repository, "2026-01-01") == [("2026-09-01", STROLL, "new", ())]
+    assert told(repository, "2026-10-01") == []
 
 
 LATER = [{"day": "tuesday", "start": "11:00", "end": "11:45"}]
@@ -89,7 +64,7 @@ def test_what_a_change_means(repository: Repository, changed: Any, happening: st
     """A change is told by what it means to readers; asking again changes nothing but the date."""
     repository.write(STROLL, activity(**changed))
     repository.commit("2026-11-02")
-    assert repository.told() == [("2026-11-02", STROLL, happening, parts)]
+    assert told(repository) == [("2026-11-02", STROLL, happening, parts)]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +80,7 @@ def test_what_is_no_news(repository: Repository, same: Values) -> None:
     """The same in another form, and what readers never see, is no change to them."""
     repository.write(STROLL, activity(**same))
     repository.commit("2026-11-02")
-    assert repository.told() == []
+    assert told(repository) == []
 
 
 def test_back_after_a_pause(repository: Repository) -> None:
@@ -114,7 +89,7 @@ def test_back_after_a_pause(repository: Repository) -> None:
     repository.commit("2026-11-02")
     repository.write(STROLL, activity())
     repository.commit("2026-11-20")
-    assert [(on, what) for on, _, what, _ in repository.told()] == [("2026-11-20", "open"), ("2026-11-02", "paused")]
+    assert [(on, what) for on, _, what, _ in told(repository)] == [("2026-11-20", "open"), ("2026-11-02", "paused")]
 
 
 def test_one_day_is_told_once(repository: Repository) -> None:
@@ -125,7 +100,7 @@ def test_one_day_is_told_once(repository: Repository) -> None:
     repository.commit("2026-11-02")
     repository.write(STROLL, activity(sessions=LATER, cost={"amount": 2}, verified=AGAIN))
     repository.commit("2026-11-02")
-    assert repository.told() == [("2026-11-02", STROLL, "changed", ("times", "cost"))]
+    assert told(repository) == [("2026-11-02", STROLL, "changed", ("times", "cost"))]
 
 
 def test_renamed_and_removed(repository: Repository) -> None:
@@ -133,7 +108,7 @@ def test_renamed_and_removed(repository: Repository) -> None:
     (repository.folder / f"entries/activities/{STROLL}.yml").unlink()
     repository.write("riverside-walkers/gentle-walk", activity(formerly=[STROLL]))
     repository.commit("2026-11-02")
-    assert {(one, what) for _, one, what, _ in repository.told()} == {
+    assert {(one, what) for _, one, what, _ in told(repository)} == {
         ("riverside-walkers/gentle-walk", "moved"),
         (STROLL, "removed"),
     }
@@ -146,15 +121,15 @@ def test_a_merge_counts_on_its_own_day(repository: Repository) -> None:
     repository.commit("2026-10-05")
     repository.git("switch", "main")
     repository.git("merge", "--no-ff", "--message=Thank you", "suggestion", on="2026-11-02")
-    assert repository.told() == [("2026-11-02", STROLL, "changed", ("cost",))]
+    assert told(repository) == [("2026-11-02", STROLL, "changed", ("cost",))]
 
 
 def test_since_a_commit(repository: Repository) -> None:
     """A commit may be named instead of a day."""
     repository.write(STROLL, activity(cost={"amount": 2}))
     repository.commit("2026-11-02")
-    assert [what for _, _, what, _ in repository.told("HEAD~1")] == ["changed"]
-    assert repository.told("HEAD") == []
+    assert [what for _, _, what, _ in told(repository, "HEAD~1")] == ["changed"]
+    assert told(repository, "HEAD") == []
 
 
 def test_broken_files_are_passed_over(repository: Repository) -> None:
@@ -164,7 +139,7 @@ def test_broken_files_are_passed_over(repository: Repository) -> None:
     repository.commit("2026-11-02")
     repository.write(STROLL, activity())
     repository.commit("2026-11-03")
-    assert repository.told() == []
+    assert told(repository) == []
 
 
 def test_a_shallow_clone_says_what_it_cannot_know(repository: Repository, tmp_path: Path) -> None:

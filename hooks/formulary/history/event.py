@@ -78,7 +78,7 @@ def fields(file: str, content: bytes, schema: Schema) -> Mapping[str, Value] | N
         return {}
     text, findings = decode(file, content)
     source, _ = (None, ()) if findings else read_text(file, text)
-    found = mended(source.data, (), schema.content, []) if source else None
+    found = mended(source.data, schema.content)[0] if source else None
     return found if isinstance(found, dict) else None
 
 

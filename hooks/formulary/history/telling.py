@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
-from xml.etree import ElementTree as Xml
+from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
 from formulary.history.changes import Changes
 from formulary.history.event import Event, Happening
@@ -59,33 +59,34 @@ FORMATS = {"text": as_text, "json": as_json}
 
 def as_atom(events: Sequence[Event], name: str, site: str, today: date) -> bytes:
     """The newest changes as an Atom feed (RFC 4287). ``site`` is the site's address, with its slash at the end."""
-    Xml.register_namespace("", ATOM)
-    feed = Xml.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "en-GB"})
+    register_namespace("", ATOM)
+    feed = Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "en-GB"})
     add(feed, "title", f"{name}: what has changed")
     add(feed, "id", f"{site}changes.xml")
     add(feed, "updated", moment(events[0].on if events else today))
-    Xml.SubElement(add(feed, "author"), f"{{{ATOM}}}name").text = name
+    SubElement(add(feed, "author"), f"{{{ATOM}}}name").text = name
     add(feed, "link", rel="self", type="application/atom+xml", href=f"{site}changes.xml")
     add(feed, "link", rel="alternate", type="text/html", href=f"{site}changes/")
     for event in events[:MOST]:
         add_entry(feed, event, site)
-    return Xml.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="unicode").encode()
 
 
-def add_entry(feed: Xml.Element, event: Event, site: str) -> None:
+def add_entry(feed: Element, event: Event, site: str) -> None:
     """One event as an entry of the feed. Its id stays the same for ever."""
-    page = f"{site}activities/{event.activity}/"
+    gone = event.happening is Happening.REMOVED
+    page = f"{site}changes/" if gone else f"{site}activities/{event.activity}/"
     entry = add(feed, "entry")
     add(entry, "title", f"{event.name} {sentence(event)}")
-    add(entry, "id", f"{page}#{event.happening.value}-{event.on.isoformat()}")
+    add(entry, "id", f"{site}activities/{event.activity}/#{event.happening.value}-{event.on.isoformat()}")
     add(entry, "updated", moment(event.on))
     add(entry, "link", rel="alternate", type="text/html", href=page)
     add(entry, "summary", f"{capital(event.name)} {sentence(event)}")
 
 
-def add(parent: Xml.Element, name: str, text: str = "", **attributes: str) -> Xml.Element:
+def add(parent: Element, name: str, text: str = "", **attributes: str) -> Element:
     """Add an element of Atom."""
-    made = Xml.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
+    made = SubElement(parent, f"{{{ATOM}}}{name}", attributes)
     made.text = text or None
     return made
 
