@@ -45,12 +45,12 @@ class Checkout:
         """What git prints; names of files in whatever encoding they have."""
         return self.run(*arguments).decode("utf-8", errors="surrogateescape")
 
-    def run(self, *arguments: str) -> bytes:
-        """Run git, which never asks anything and never changes anything here."""
+    def run(self, *arguments: str, given: bytes = b"") -> bytes:
+        """Run git, which never asks anything and never changes anything here. ``given`` is what it reads."""
         command = ["git", "-C", str(self.folder), "--no-optional-locks", *arguments]
         try:
             # What a person types stands behind --end-of-options; all else is ours.
-            done = subprocess.run(command, check=False, capture_output=True, stdin=subprocess.DEVNULL)  # noqa: S603
+            done = subprocess.run(command, check=False, capture_output=True, input=given)  # noqa: S603
         except FileNotFoundError as error:
             raise NoRevision("Git is not installed here.") from error
         if done.returncode:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
+from string import punctuation
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -81,3 +82,16 @@ def ended(text: str) -> str:
 def alphabetical(name: str) -> str:
     """Put names in the order in which people look them up: capitals and accents make no difference."""
     return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+
+
+NO_WIDTH = "\u200b"
+MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in punctuation} | {sign: f"\\{sign}{NO_WIDTH}" for sign in "@#"})
+"""A backslash before any sign of ASCII makes it a plain letter (CommonMark, 'Backslash escapes').
+
+Code hosts look for @names and #numbers only after that: a space without width behind the sign keeps them from it.
+"""
+
+
+def in_markdown(text: str) -> str:
+    """One line of text that stays what it is in Markdown."""
+    return text.translate(MARKDOWN)

@@ -7,39 +7,13 @@ import holidays
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formulary.entry.activity import Course, Day, Session
+from formulary.entry.activity import Course, Session
 from formulary.times.recurrence import next_starts
 from making import TODAY, entry, typed_locality
+from times.timetables import DAYS, WEEKS, near, sessions
 
-DAYS: tuple[Day, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKS = ("first", "second", "third", "fourth", "last")
-TIMES = ("9:00", "10:30", "14:00", "19:45")
 PLACE = typed_locality()
 BANK_HOLIDAYS = holidays.country_holidays("GB", subdiv="ENG", years=range(2022, 2032))
-near = st.integers(-800, 800).map(lambda days: TODAY + timedelta(days))
-
-
-@st.composite
-def sessions(draw: st.DrawFn) -> Session:
-    """Any session that could stand in an entry."""
-    day = draw(st.integers(0, 6))
-    since = draw(near)
-    on_day = since + timedelta((day - since.weekday()) % 7)
-    monthly = draw(st.booleans())
-    every = 1 if monthly else draw(st.integers(1, 4))
-    return Session(
-        day=DAYS[day],
-        start=draw(st.sampled_from(TIMES)),
-        every=every,
-        weeks_of_month=draw(st.lists(st.sampled_from(WEEKS), unique=True, min_size=1).map(tuple)) if monthly else (),
-        since=on_day if every > 1 else draw(st.none() | st.just(since)),
-        until=draw(st.none() | near),
-        exceptions=tuple(
-            TODAY + timedelta((day - TODAY.weekday()) % 7 + 7 * n) for n in draw(st.sets(st.integers(0, 9)))
-        ),
-        term_time=draw(st.sampled_from(["yes", "no"])),
-        bank_holidays=draw(st.sampled_from(["yes", "no"])),
-    )
 
 
 def is_held(session: Session, day: date, counted_from: date | None) -> bool:

@@ -7,12 +7,12 @@ import click
 from formulary.asking.choice import Lists
 from formulary.asking.section import sections
 from formulary.checking.schemas import load_schemas
-from formulary.cli.outcome import Misused, finish
-from formulary.cli.place import this_project
+from formulary.cli.outcome import finish
+from formulary.cli.place import collection_on, this_project
 from formulary.entry.locality import Locality
 from formulary.issues.asked import Part, parts
 from formulary.issues.form import form_files
-from formulary.project import Project, examine, today_here
+from formulary.project import Project, today_here
 from formulary.reading.source import Kind
 from formulary.whole_file import write_whole
 
@@ -30,8 +30,6 @@ def issue_form() -> None:
 
 def issue_form_of(project: Project, today: date) -> tuple[tuple[Part, ...], Locality]:
     """What the issue form asks, and the locality that asks it."""
-    collection = examine(project, today).collection
-    if collection is None:
-        raise Misused("The form needs entries/formulary.yml, and it cannot be read. Run 'formulary check'.")
+    collection = collection_on(project, today)
     schema = load_schemas(project.schema)[Kind.ACTIVITY].content
     return parts(sections(schema, Lists.of(collection))), collection.locality

@@ -11,10 +11,13 @@ from formulary.cli.outcome import FAILED
 from formulary.findings import printable
 
 VERBS = {
+    "changes": "formulary.cli.changes:changes",
     "check": "formulary.cli.check:check",
+    "due": "formulary.cli.due:due",
     "format": "formulary.cli.format:format_",
     "from-form": "formulary.cli.from_form:from_form",
     "from-issue": "formulary.cli.from_issue:from_issue",
+    "gaps": "formulary.cli.gaps:gaps",
     "import": "formulary.cli.import_:import_",
     "issue-form": "formulary.cli.issue_form:issue_form",
     "new": "formulary.cli.new:new",

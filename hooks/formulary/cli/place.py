@@ -9,7 +9,8 @@ import click
 
 from formulary.cli.outcome import Misused
 from formulary.findings import printable
-from formulary.project import TODAY, Project, find_project, today_here
+from formulary.model.collection import Collection
+from formulary.project import TODAY, Project, examine, find_project, today_here
 
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 """A file that is there."""
@@ -46,6 +47,14 @@ def this_project() -> Project:
     if project := find_project(Path.cwd()):
         return project
     raise Misused("There is no formulary here: no folder above this one holds mkdocs.yml and schema/.")
+
+
+def collection_on(project: Project, today: date) -> Collection:
+    """The collection as of a day, of all that can be published."""
+    collection = examine(project, today).collection
+    if collection is None:
+        raise Misused("There is no entries/formulary.yml that can be read. Run 'formulary check'.")
+    return collection
 
 
 def day_of(text: str | None) -> date:

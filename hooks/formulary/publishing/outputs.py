@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from formulary.at_once import at_once
+from formulary.calendar.files import calendar_files
 from formulary.checking.schemas import load_schemas
 from formulary.collector import without_collector
 from formulary.data.files import data_files
@@ -72,6 +73,7 @@ def publish(
     def write_the_rest() -> None:
         site.write_files(pad_files(collection, in_all_languages, pdfs, look))
         site.write_files(data_files(collection, schemas))
+        site.write_files(calendar_files(collection))
         site.write_files(contributing_files(collection, schemas, look, form))
         site.write_files(entry_files(collection, sources, project))
         site.write_files(history_files(project, collection, ledgers, printings))

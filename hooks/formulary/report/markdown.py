@@ -1,17 +1,11 @@
 """Findings as a table that a job summary or a comment shows."""
 
 from collections.abc import Iterable
-from string import punctuation
 
 from formulary.findings import Finding, printable
+from formulary.words import in_markdown
 
 HEAD = ("| level | where | what is wrong | how to mend it |", "| --- | --- | --- | --- |")
-NO_WIDTH = "\u200b"
-ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in punctuation} | {sign: f"\\{sign}{NO_WIDTH}" for sign in "@#"})
-"""A backslash before any sign of ASCII makes it a plain letter (CommonMark, 'Backslash escapes').
-
-Code hosts look for @names and #numbers only after that: a space without width behind the sign keeps them from it.
-"""
 
 
 def as_markdown(findings: Iterable[Finding]) -> str:
@@ -29,4 +23,4 @@ def row(finding: Finding) -> str:
 
 def plain(text: str) -> str:
     """A text that stays what it is in a cell."""
-    return printable(text, 600).translate(ESCAPES)
+    return in_markdown(printable(text, 600))

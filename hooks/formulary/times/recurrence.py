@@ -31,17 +31,22 @@ def next_starts(entry: ActivityEntry, locality: Locality, today: date, count: in
 
     Sessions without a start time have no date that a person could go by, and are left out.
     """
-    first = today
-    if entry.status == "ended" or (entry.status == "paused" and entry.status_until is None):
+    first = first_day(entry, today)
+    if first is None:
         return ()
-    if entry.status == "paused" and entry.status_until:
-        first = max(today, entry.status_until)
     found: Iterable[datetime]
     if entry.course and entry.course.starts:
         found = merge(*(course_starts(entry, entry.course, begin, locality, first) for begin in entry.course.starts))
     else:
         found = all_starts(entry.sessions, locality, first, first + HORIZON)
     return tuple(islice(without_repeats(found), count))
+
+
+def first_day(entry: ActivityEntry, today: date) -> date | None:
+    """The day from which on dates count: today, or the end of a pause; None where nothing is to come."""
+    if entry.status == "ended" or (entry.status == "paused" and entry.status_until is None):
+        return None
+    return max(today, entry.status_until) if entry.status == "paused" and entry.status_until else today
 
 
 def all_starts(sessions: Iterable[Session], locality: Locality, first: date, last: date) -> Iterator[datetime]:

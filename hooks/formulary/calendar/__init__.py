@@ -1,0 +1,1 @@
+"""Calendars: what takes place when, as files that calendars on phones and computers read."""

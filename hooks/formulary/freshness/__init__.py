@@ -1,0 +1,1 @@
+"""Freshness: what has to be asked again, whom to ask, and how fresh the whole collection is."""

@@ -1,0 +1,1 @@
+"""History: what changed in the collection, when, and what about it, as git remembers it."""

@@ -1,0 +1,77 @@
+"""The commands that report: what is due, what is missing, what has changed."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from formulary.cli.main import main
+from history.repository import Repository
+from making import STROLL, activity, town, write_project
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with one activity, as the current folder."""
+    write_project(tmp_path, town({STROLL: activity()}))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FORMULARY_TODAY", "2026-11-21")
+    return tmp_path
+
+
+def ended(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    """Run ``formulary`` and say how it ended."""
+    monkeypatch.setattr(sys, "argv", ["formulary", *arguments])
+    with pytest.raises(SystemExit) as exit_:
+        main()
+    assert isinstance(exit_.value.code, int)
+    return exit_.value.code
+
+
+@pytest.mark.usefixtures("folder")
+def test_due(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is due depends on the day, and comes as text or as data."""
+    assert ended(monkeypatch, "due") == 0
+    assert capsys.readouterr().out == "Nothing is due.\n"
+    assert ended(monkeypatch, "due", "--on", "2027-06-01") == 0
+    assert f"due, asked last on 1 October 2026: Tuesday Stroll [{STROLL}]" in capsys.readouterr().out
+    assert ended(monkeypatch, "due", "--on", "2027-06-01", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)[0]["organisation"] == "riverside-walkers"
+
+
+def test_mails(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each organisation with something due gets a mail of its own."""
+    assert ended(monkeypatch, "due", "--on", "2027-06-01", "--mails", str(folder / "mails")) == 0
+    [written] = (folder / "mails").iterdir()
+    assert written.name == "riverside-walkers.txt"
+    assert "Is all of this still right?" in written.read_text("utf-8")
+
+
+@pytest.mark.usefixtures("folder")
+def test_gaps(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is missing is said in sentences, or comes as a table."""
+    assert ended(monkeypatch, "gaps") == 0
+    assert "Nothing at the weekend for ‘Loneliness’ in Riverside.\n" in capsys.readouterr().out
+    assert ended(monkeypatch, "gaps", "--format", "csv") == 0
+    assert capsys.readouterr().out.startswith("view,column,column_title,need,need_title,activities")
+
+
+def test_changes(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """What changed is told day by day, since a day or a commit."""
+    repository = Repository(folder)
+    repository.commit("2026-09-01")
+    repository.write(STROLL, activity(cost={"amount": 2}))
+    repository.commit("2026-11-02")
+    assert ended(monkeypatch, "changes", "--since", "2026-10-01") == 0
+    assert capsys.readouterr().out == f"2 November 2026\n  Tuesday Stroll has changed: cost. [{STROLL}]\n"
+    assert ended(monkeypatch, "changes", "--since", "HEAD", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["changes"] == []
+    assert ended(monkeypatch, "changes", "--since", "no-such-thing") == 2
+
+
+@pytest.mark.parametrize("verb", [["due"], ["gaps"]])
+def test_without_a_locality(folder: Path, monkeypatch: pytest.MonkeyPatch, verb: list[str]) -> None:
+    """Without a locality there is nothing to report on, and the command says what to do."""
+    (folder / "entries/formulary.yml").write_text("name: [", "utf-8")
+    assert ended(monkeypatch, *verb) == 2
