@@ -13,17 +13,23 @@ from website.building import ROOT, build
 
 
 class Links(HTMLParser):
-    """Collects the links and ids of a page."""
+    """Collects the links and ids of a page. What stands in a template is nowhere until a script fills it in."""
 
     def __init__(self) -> None:
         """Start with nothing."""
         super().__init__()
         self.links: list[str] = []
         self.ids: set[str] = set()
+        self.templates = 0
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave a template."""
+        self.templates -= tag == "template"
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Take in what one tag holds."""
-        for name, value in attrs:
+        self.templates += tag == "template"
+        for name, value in attrs if not self.templates else ():
             if name in ("href", "src") and value is not None and tag != "base":
                 self.links.append(value)
             if name == "id" and value:
