@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -58,8 +58,6 @@ class Facts:
     present: Mapping[Kind, frozenset[str]]
     owners: Mapping[tuple[Kind, str, str], Document]
     """Who has a code, a letter, an earlier address or an organisation's facts: by kind, field and value, the first."""
-    texts: Mapping[str, Prose]
-    """What each whole document says, by file."""
     earlier: Mapping[tuple[str, str], list[Document]]
     """Documents that may be about the same as a later one, by what they have in common and the file of the later."""
 
@@ -72,10 +70,17 @@ class Facts:
     """The locality's own lists of words, with all that people call them."""
     is_whole: bool = True
     """Whether all of the locality's file is known."""
+    texts: dict[str, Prose] = field(default_factory=dict)
+    """What whole documents say, by file, as far as a rule has asked."""
 
     def prose(self, document: Document) -> Prose:
         """What a document says in words, numbers and addresses."""
-        return self.texts[document.source.file] if document.is_whole else prose_of(document.values)
+        if not document.is_whole:
+            return prose_of(document.values)
+        file = document.source.file
+        if file not in self.texts:
+            self.texts[file] = prose_of(document.values)
+        return self.texts[file]
 
     def of(self, kind: Kind) -> Mapping[str, Document]:
         """All whole documents of one kind, by id."""
@@ -124,7 +129,6 @@ def gather(
         documents=by_kind,
         present=present_ids(sources, refused),
         owners=owners_of(everything),
-        texts={document.source.file: prose_of(document.values) for document in everything if document.is_whole},
         earlier=earlier_ones(by_volunteers),
         locality=view_of(locality, frozenset(map(outside, locality.holes))) if locality else {},
         words=words,
@@ -168,12 +172,12 @@ def owners_of(documents: Iterable[Document]) -> dict[tuple[Kind, str, str], Docu
 def owned_by(document: Document) -> Iterator[tuple[Kind, str, str]]:
     """What only one document can have: its code, its letter, its earlier addresses, the facts of its organisation."""
     kind = document.source.kind
-    for field, value in view_of(document, document.holes).items():
-        if field in ("code", "letter"):
-            yield kind, field, value
-        elif field == "formerly":
+    for name, value in view_of(document, document.holes).items():
+        if name in ("code", "letter"):
+            yield kind, name, value
+        elif name == "formerly":
             yield from ((kind, "formerly", former) for former in value)
-        elif field == "organisation":
+        elif name == "organisation":
             yield Kind.ORGANISATION, "folder", document.source.id.partition("/")[0]
 
 

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import click
 
-from formulary.change import only_changed
-from formulary.checkout import NoRevision
 from formulary.cli.outcome import Misused, finish
 from formulary.cli.place import Chosen, day_of, this_project
 from formulary.findings import Finding, printable
@@ -47,6 +45,10 @@ def in_form(form: str, findings: list[Finding], examined: Examined) -> str:
 
 def changes_of(project: Project, today: date, examined: Examined, revision: str) -> Examined:
     """What a change has to answer for."""
+    # Loaded here: most checks are of everything, and git and archives take a tenth of their time to load.
+    from formulary.change import only_changed  # noqa: PLC0415
+    from formulary.checkout import NoRevision  # noqa: PLC0415
+
     try:
         return only_changed(project, today, examined, revision)
     except NoRevision as problem:
