@@ -118,7 +118,8 @@ class Filling:
 
         def catch(route: Route, request: Request) -> None:
             opened.append(request.url)
-            route.fulfill(body="GitHub", content_type="text/plain")
+            # With an icon of its own the page does not ask the real host for one.
+            route.fulfill(body='<link rel="icon" href="data:,">GitHub', content_type="text/html")
 
         self.page.route("https://github.com/**", catch)
         yield opened
