@@ -9,21 +9,11 @@ from icalendar import Event
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.model.wording import full_cost, short_where
-from formulary.times.recurrence import WEEKS
+from formulary.times.recurrence import WEEKDAYS, WEEKS
 from formulary.times.runs import Run, runs
 
 LONDON = ZoneInfo("Europe/London")
 """Sessions keep their time on the wall when the clocks change."""
-RHYTHM = {
-    "monday": "MO",
-    "tuesday": "TU",
-    "wednesday": "WE",
-    "thursday": "TH",
-    "friday": "FR",
-    "saturday": "SA",
-    "sunday": "SU",
-}
-"""The days as RFC 5545 names them."""
 
 
 def events_of(activity: Activity, collection: Collection) -> Iterator[Event]:
@@ -62,7 +52,8 @@ def end_of(run: Run) -> datetime:
 
 def rhythm(run: Run) -> dict[str, object]:
     """How a run repeats, up to the end of its last day."""
-    session, day = run.session, RHYTHM[run.session.day]
+    # dateutil names days as RFC 5545 does.
+    session, day = run.session, str(WEEKDAYS[run.session.day])
     until = datetime.combine(run.last, run.first.time(), LONDON).astimezone(ZoneInfo("UTC"))
     if session.weeks_of_month:
         days = [f"{WEEKS[week]}{day}" for week in session.weeks_of_month]

@@ -1,6 +1,7 @@
-"""Writes the file of a draft, and ends the command."""
+"""Writes new files for commands: that of a draft, or any other."""
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -15,10 +16,15 @@ if TYPE_CHECKING:
 
 def write_draft(project: Project, draft: "Draft") -> None:
     """Write a new file and end the command."""
-    try:
-        write_new(project.root, draft.file, draft.text)
-    except NotWritten as problem:
-        click.echo(f"{draft.file} is not written: {problem.why}. {problem.mend}", err=True)
-        sys.exit(FINDINGS)
+    write_file(project.root, draft.file, draft.text)
     click.echo(f"{draft.file} is written.")
     finish([])
+
+
+def write_file(root: Path, file: str, text: str) -> None:
+    """Write a new file below a folder; where something is in its way the command ends, and says what."""
+    try:
+        write_new(root, file, text)
+    except NotWritten as problem:
+        click.echo(f"{file} is not written: {problem.why}. {problem.mend}", err=True)
+        sys.exit(FINDINGS)

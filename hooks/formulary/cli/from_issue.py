@@ -1,13 +1,13 @@
 """``formulary from-issue``: an entry from an issue that somebody wrote with the issue form."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from formulary.checking.schemas import load_schemas
+from formulary.cli.draft import write_file
 from formulary.cli.issue_form import issue_form_of
-from formulary.cli.outcome import FINDINGS, finish
+from formulary.cli.outcome import finish
 from formulary.cli.place import FILE, day_of, this_project
 from formulary.issues.body import LARGEST
 from formulary.issues.entry import entry_from
@@ -15,7 +15,6 @@ from formulary.reading.folder import read
 from formulary.report import FORMATS
 from formulary.report.comment import comment
 from formulary.writing.draft import Place
-from formulary.writing.files import NotWritten, write_new
 
 
 @click.command("from-issue")
@@ -32,11 +31,7 @@ def from_issue(file: Path, form: str, into: Path | None, day: str | None) -> Non
     with file.open("rb") as opened:
         entry = entry_from(file.name, opened.read(LARGEST + 1), issue_form_of(project, today)[0], place)
     if entry.file:
-        try:
-            write_new(into or project.root, entry.file, entry.text)
-        except NotWritten as problem:
-            click.echo(f"{entry.file} is not written: {problem.why}. {problem.mend}", err=True)
-            sys.exit(FINDINGS)
+        write_file(into or project.root, entry.file, entry.text)
     if form == "markdown":
         click.echo(comment(entry))
     elif entry.findings or form == "json":
