@@ -154,7 +154,7 @@ def present_ids(sources: Iterable[Source], refused: Iterable[tuple[Kind, str]]) 
     for source in sources:
         present[source.kind].add(source.id)
         if source.kind is Kind.ACTIVITY and "organisation" in source.data:
-            present[Kind.ORGANISATION].add(source.id.partition("/")[0])
+            present[Kind.ORGANISATION].add(source.folder)
     for kind, identity in refused:
         present[kind].add(identity)
     return {kind: frozenset(ids) for kind, ids in present.items()}
@@ -178,7 +178,7 @@ def owned_by(document: Document) -> Iterator[tuple[Kind, str, str]]:
         elif name == "formerly":
             yield from ((kind, "formerly", former) for former in value)
         elif name == "organisation":
-            yield Kind.ORGANISATION, "folder", document.source.id.partition("/")[0]
+            yield Kind.ORGANISATION, "folder", document.source.folder
 
 
 def earlier_ones(documents: Iterable[Document]) -> dict[tuple[str, str], list[Document]]:

@@ -103,9 +103,7 @@ def organisations_of(
 ) -> dict[str, Organisation]:
     """All organisations by their names: those with a file, and those that only an activity speaks of."""
     entries = {
-        folder_of(source): own_organisation(entry, entry.organisation)
-        for source, entry in activities
-        if entry.organisation
+        source.folder: own_organisation(entry, entry.organisation) for source, entry in activities if entry.organisation
     }
     entries |= {source.id: entry for source, entry in files}
     in_order = sorted(entries.items(), key=lambda pair: alphabetical(pair[1].name))
@@ -116,11 +114,6 @@ def own_organisation(activity: ActivityEntry, own: OwnOrganisation) -> Organisat
     """The organisation as its activity's file tells of it; it is reached as its activity is."""
     about = own.about or f"The group behind {activity.name}."
     return OrganisationEntry(own.name, about, activity.contact, charity_number=own.charity_number)
-
-
-def folder_of(source: Source) -> str:
-    """The folder of an activity, which is the id of its organisation."""
-    return source.id.partition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +140,7 @@ class Linker:
     def can_link(self, source: Source, entry: ActivityEntry) -> bool:
         """Say whether all that an activity names came through the gates."""
         return (
-            folder_of(source) in self.organisations
+            source.folder in self.organisations
             and entry.support in self.support
             and all(need in self.needs for need in entry.needs)
         )
@@ -160,7 +153,7 @@ class Linker:
             entry=entry,
             code=code,
             code_is_given=not entry.code,
-            organisation=self.organisations[folder_of(source)],
+            organisation=self.organisations[source.folder],
             support=self.support[entry.support],
             needs=tuple(self.needs[need] for need in entry.needs),
             areas=self.areas_of(entry),

@@ -63,6 +63,11 @@ class Source:
     body: str = ""
     refused: frozenset[Path] = frozenset()
 
+    @property
+    def folder(self) -> str:
+        """The folder of an activity or an organisation, which is the id of the organisation."""
+        return self.id.partition("/")[0]
+
     def finding(  # noqa: PLR0913 - a finding has as many parts as this
         self, rule: str, path: Path, message: str, mend: str, *, level: Level = Level.ERROR, at_key: bool = False
     ) -> Finding:

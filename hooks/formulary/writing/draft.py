@@ -70,7 +70,7 @@ def organisations(before: Reading) -> Iterator[tuple[str, str]]:
     for source in before.sources:
         told = source.data if source.kind is Kind.ORGANISATION else source.data.get(BLOCK)
         if source.kind in (Kind.ORGANISATION, Kind.ACTIVITY) and isinstance(told, dict):
-            yield str(told.get("name", "")), source.id.partition("/")[0]
+            yield str(told.get("name", "")), source.folder
 
 
 def nested(answers: Answers) -> dict[str, Value]:

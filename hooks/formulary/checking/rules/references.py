@@ -63,7 +63,7 @@ def area_known(document: Document, facts: Facts) -> Iterator[Complaint]:
 @rule("organisation-known", "Somebody must stand behind every activity.", Kind.ACTIVITY)
 def organisation_known(document: Document, facts: Facts) -> Iterator[Complaint]:
     """Every activity stands in a folder with a file organisation.yml, or says itself who runs it."""
-    organisation = document.source.id.partition("/")[0]
+    organisation = document.source.folder
     if organisation not in facts.ids(Kind.ORGANISATION):
         message = f"Nothing says who runs it: the folder '{organisation}' has no file organisation.yml."
         yield (), message, "Add that file, or a block 'organisation:' with 'name:' in this one."
@@ -72,7 +72,7 @@ def organisation_known(document: Document, facts: Facts) -> Iterator[Complaint]:
 @rule("organisation-once", "Two accounts of one organisation drift apart.", Kind.ACTIVITY)
 def organisation_once(document: Document, facts: Facts) -> Iterator[Complaint]:
     """An organisation is told of in its own file, or in one of its activities."""
-    folder = document.source.id.partition("/")[0]
+    folder = document.source.folder
     first = facts.of(Kind.ORGANISATION).get(folder) or facts.owners.get((Kind.ORGANISATION, "folder", folder))
     if "organisation" in document.values and first and first.source is not document.source:
         yield ("organisation",), f"Who runs it stands in {first.source.file} already.", "Delete this block."

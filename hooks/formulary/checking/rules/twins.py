@@ -58,12 +58,8 @@ def organisation_alike(document: Document, facts: Facts) -> Iterator[Complaint]:
     path = () if document.source.kind is Kind.ORGANISATION else ("organisation",)
     mend = "If it is the same organisation, put all its activities into one folder."
     for what, field, thing in (("organisation", "name", "name"), ("charity", "charity_number", "number")):
-        others = (other for other in facts.alike(what, document) if folder(other) != folder(document))
+        # Within one folder a rule of its own sees to it that the organisation is told of once.
+        others = (other for other in facts.alike(what, document) if other.source.folder != document.source.folder)
         if other := next(others, None):
             yield (*path, field), f"This {thing} stands in {other.source.file} too.", mend
             return
-
-
-def folder(document: Document) -> str:
-    """The folder of an organisation: within it a rule of its own sees to it that it is told of once."""
-    return document.source.id.partition("/")[0]
