@@ -11,12 +11,13 @@ class Shaper:
     """One font, as HarfBuzz sets it."""
 
     def __init__(self, font: bytes) -> None:
-        """Unpack a font file."""
-        with TTFont(BytesIO(font)) as opened:
-            opened.flavor = None
-            unpacked = BytesIO()
-            opened.save(unpacked)
-        self.font = uharfbuzz.Font(uharfbuzz.Face(unpacked.getvalue()))
+        """Open a font file. HarfBuzz asks for tables as it needs them: the outlines, slow to unpack, not for widths."""
+        packed = TTFont(BytesIO(font)).reader
+
+        def table(_face: uharfbuzz.Face, name: str, _data: object) -> bytes | None:
+            return packed[name] if name in packed.keys() else None  # noqa: SIM118 - a reader is no mapping
+
+        self.font = uharfbuzz.Font(uharfbuzz.Face.create_for_tables(table, None))
         self.unit = 1000 / self.font.face.upem
 
     def width(self, text: str) -> float:
