@@ -1,13 +1,18 @@
 """The calendar files of the site: one for each activity, and one for each area."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
-from icalendar import Calendar, Timezone
+from icalendar import Calendar, Timezone, vText
+from icalendar.parser import Contentline, Parameters
 
 from formulary import __version__
 from formulary.calendar.event import LONDON, events_of
 from formulary.model.collection import Collection
 from formulary.times.recurrence import HORIZON
+
+LINE_END = b"\r\n"
+END = b"END:VCALENDAR" + LINE_END
 
 
 def calendar_files(collection: Collection) -> Iterator[tuple[str, bytes]]:
@@ -28,11 +33,15 @@ def calendar_files(collection: Collection) -> Iterator[tuple[str, bytes]]:
 
 def calendar(name: str, zone: bytes, events: Iterable[bytes]) -> bytes:
     """A calendar with its name, the rules of its time zone, and events that are written already."""
+    # Calendars that are older than RFC 7986 know the second name only.
+    names = (Contentline.from_parts(key, Parameters(), vText(name)).to_ical() for key in ("NAME", "X-WR-CALNAME"))
+    return b"".join((head(), *(line + LINE_END for line in names), zone, *events, END))
+
+
+@cache
+def head() -> bytes:
+    """How every calendar begins. Made once: a calendar of its own for each of 1,000 files would take a while."""
     made = Calendar()
     made.add("prodid", f"-//Social formulary//{__version__}//EN")
     made.add("version", "2.0")
-    made.add("name", name)
-    # Calendars that are older than RFC 7986 know this name only.
-    made.add("x-wr-calname", name)
-    end = b"END:VCALENDAR\r\n"
-    return b"".join((made.to_ical().removesuffix(end), zone, *events, end))
+    return bytes(made.to_ical()).removesuffix(END)
