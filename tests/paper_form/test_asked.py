@@ -53,6 +53,7 @@ NOT_ASKED = {
     "safeguarding.phone": "the number of the group leads to that person",
     "safeguarding.policy": "it is long to write, and short to find",
     "feedback": "the number of the group does for a beginning",
+    "funded_by": "groups name a funder in many ways, and the list keeper knows which is meant",
     "funding_ends": "groups rarely know it, and the list keeper asks",
     "status": "what is on paper is open",
     "status_since": "what is on paper is open",

@@ -34,7 +34,8 @@ PLACES = {
     "visit": ("first_visit", "bring", "bring_someone"),
     "access": ("access", "access_note"),
     "trust": (
-        "safeguarding", "feedback", "funding_ends", "status", "status_since", "status_until", "status_why", "story",
+        "safeguarding", "feedback", "funded_by", "funding_ends", "status", "status_since", "status_until", "status_why",
+        "story",
     ),
     "verified": ("verified",),
 }  # fmt: skip

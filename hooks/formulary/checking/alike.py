@@ -17,11 +17,11 @@ FILLERS = frozenset(
 """Words of a name that one person writes and another leaves out."""
 
 
-def core(name: str) -> str:
+def core(name: str, fillers: frozenset[str] = FILLERS) -> str:
     """What remains of a name without capitals, accents, order and fillers: 'The Pottery Club (Tuesdays)' has two."""
     plain = unicodedata.normalize("NFKD", name.casefold()).replace("&", " and ")
     letters = "".join(c for c in plain if not unicodedata.combining(c)).replace("'", "").replace("’", "")
-    words = [word.removesuffix("s") for word in re.findall(r"\w+", letters) if word not in FILLERS]
+    words = [word.removesuffix("s") for word in re.findall(r"\w+", letters) if word not in fillers]
     return " ".join(sorted(words)) or letters
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from formulary.checking.alike import Likeness, likenesses
+from formulary.checking.funders import Funders, uses
 from formulary.checking.prose import Prose, prose_of
 from formulary.checking.view import Fields, View
 from formulary.checking.vocabulary import NO_WORDS, Vocabularies
@@ -68,6 +69,8 @@ class Facts:
     """
     words: Vocabularies
     """The locality's own lists of words, with all that people call them."""
+    funders: Funders
+    """Who pays, by the names that most entries use."""
     is_whole: bool = True
     """Whether all of the locality's file is known."""
     texts: dict[str, Prose] = field(default_factory=dict)
@@ -132,6 +135,7 @@ def gather(
         earlier=earlier_ones(by_volunteers),
         locality=view_of(locality, frozenset(map(outside, locality.holes))) if locality else {},
         words=words,
+        funders=Funders.of(uses(document.values for document in by_kind[Kind.ACTIVITY].values())),
         is_whole=locality is None or locality.is_whole,
     )
 

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from formulary.checking import alike, repair
+from formulary.checking import alike, funders, repair
 from formulary.checking.document import BY_VOLUNTEERS
 from formulary.checking.rules import RULES, money, places, sessions, wording
 from formulary.checking.schemas import Schema
@@ -55,6 +55,12 @@ def check_facts(collection: Collection, schemas: Mapping[Kind, Schema]) -> dict[
             "longest_session": sessions.LONGEST_SESSION,
             "most_a_session": money.MOST_A_SESSION,
         },
+        "funders": {
+            "own": funders.OWN_FUNDS,
+            "fillers": sorted(funders.MONEY_WORDS),
+            "close": funders.CLOSE,
+            "most": funders.MOST,
+        },
     }
 
 
@@ -80,6 +86,7 @@ def collection_facts(collection: Collection) -> dict[str, Any]:
             Kind.ACTIVITY: {former: one.id for one in activities for former in one.entry.formerly},
             Kind.ORGANISATION: {former: one.id for one in organisations for former in one.entry.formerly},
         },
+        "funders": funders.uses({"funded_by": one.entry.funded_by} for one in activities),
         "alike": {
             "fillers": sorted(alike.FILLERS),
             "activities": [account(one.id, one.entry) for one in activities if one.entry.status != "ended"],

@@ -67,6 +67,8 @@ def row(activity: Activity, collection: Collection) -> dict[str, Any]:
         "access": BETWEEN.join(entry.access),
         "languages": BETWEEN.join(entry.languages),
         "url": address(collection, f"activities/{activity.id}/"),
+        "funded_by": BETWEEN.join(entry.funded_by),
+        "funding_ends": entry.funding_ends.isoformat() if entry.funding_ends else "",
     }
 
 
@@ -89,5 +91,6 @@ FIELDS = (
     "venue_name", "venue_address", "postcode", "latitude", "longitude",
     "cost_amount", "cost_per", "cost", "route", "how_to_join", "places", "phone", "email", "website",
     "age_from", "age_to", "access", "languages", "url",
+    "funded_by", "funding_ends",
 )  # fmt: skip
 """The columns; new ones come last."""

@@ -14,7 +14,7 @@ from formulary.model.collection import Collection
 from formulary.model.headings import Organisation
 from formulary.model.wording import full_cost, short_where
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """The first number changes when a field goes or changes its meaning, the second when one is added."""
 LICENCE = "CC-BY-4.0"
 
@@ -87,6 +87,8 @@ def activity_data(activity: Activity, collection: Collection) -> dict[str, Any]:
         "access": list(entry.access),
         "access_note": entry.access_note,
         "languages": list(entry.languages),
+        "funded_by": list(entry.funded_by),
+        "funding_ends": entry.funding_ends.isoformat() if entry.funding_ends else "",
         "url": address(collection, f"activities/{activity.id}/"),
     }
     return data | ({"venue": venue(entry.venue)} if entry.venue and not activity.is_hidden else {})

@@ -160,6 +160,7 @@ class ActivityEntry(Struct, frozen=True):
     access_note: str = ""
     languages: tuple[str, ...] = ()
     translations: dict[str, Translation] = {}
+    funded_by: tuple[str, ...] = ()
     funding_ends: date | None = None
     status: str = "open"
     status_since: date | None = None

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote
 
+from formulary.checking.funders import OWN_FUNDS
 from formulary.entry.activity import ActivityEntry, Venue
 from formulary.entry.locality import Locality
 from formulary.model.activity import Activity
@@ -130,7 +131,7 @@ def monograph(activity: Activity, locality: Locality, today: date) -> dict[str, 
         "access": [ACCESS[feature] for feature in entry.access],
         "languages": listed(word.replace("-", " ").title() for word in entry.languages),
         "translations": translations(entry),
-        "funding": f"The money for this is there until {full_date(entry.funding_ends)}." if entry.funding_ends else "",
+        "funding": funding(entry),
         "report": report_link(activity, locality),
         "area": venue_area(activity),
         "slip": slip(activity, locality, today),
@@ -238,6 +239,15 @@ def course(entry: ActivityEntry, today: date) -> list[str]:
     elif past:
         lines.append("Ask when the next one starts.")
     return [*lines, sentence(entry.course.note)] if entry.course.note else lines
+
+
+def funding(entry: ActivityEntry) -> str:
+    """Who pays for it, and until when, as far as anybody knows."""
+    payers = [payer for payer in entry.funded_by if payer != OWN_FUNDS]
+    own = ["the group's own funds"] if OWN_FUNDS in entry.funded_by else []
+    paid = f"It is paid for by {listed(payers + own)}." if entry.funded_by else ""
+    until = f"The money for this is there until {full_date(entry.funding_ends)}." if entry.funding_ends else ""
+    return " ".join(filter(None, (paid, until)))
 
 
 def translations(entry: ActivityEntry) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ import * as addresses from "./entry-check-addresses.js";
 import * as contacts from "./entry-check-contacts.js";
 import { costLikely } from "./entry-check-cost.js";
 import * as dates from "./entry-check-dates.js";
+import { funderAlike } from "./entry-check-funders.js";
 import * as people from "./entry-check-people.js";
 import * as places from "./entry-check-places.js";
 import * as plain from "./entry-check-plain.js";
@@ -73,6 +74,7 @@ export const RULES = {
   "course-starts-on-day": { fields: ["sessions", "course"], look: sessions.courseStartsOnDay },
   "terms-known": { fields: ["sessions"], look: sessions.termsKnown },
   "cost-likely": { fields: ["cost"], look: costLikely },
+  "funder-alike": { fields: ["funded_by"], look: funderAlike },
   "verified-not-later": { fields: ["verified"], look: dates.verifiedNotLater },
   "verified-in-order": { fields: ["verified"], look: dates.verifiedInOrder },
   "consent-not-later": { fields: ["story"], look: dates.consentNotLater },

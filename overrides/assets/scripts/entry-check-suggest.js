@@ -68,11 +68,12 @@ export class Suggester {
  *
  * @param {string} written in small letters
  * @param {string[]} allowed
+ * @param {number} [alike] how like it at least
  * @returns {string | undefined}
  */
-export function nearest(written, allowed) {
+export function nearest(written, allowed, alike = ALIKE) {
   const letters = Array.from(written).slice(0, LONGEST);
-  let best = { likeness: ALIKE, low: "", word: /** @type {string | undefined} */ (undefined) };
+  let best = { likeness: alike, low: "", word: /** @type {string | undefined} */ (undefined) };
   for (const word of allowed) {
     const low = word.toLowerCase();
     const found = likeness(Array.from(low), letters);
