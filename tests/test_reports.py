@@ -48,6 +48,26 @@ def test_mails(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Is all of this still right?" in written.read_text("utf-8")
 
 
+def test_letters(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each organisation with something due gets a letter of its own, to be printed."""
+    assert ended(monkeypatch, "due", "--on", "2027-06-01", "--letters", str(folder / "letters")) == 0
+    [written] = (folder / "letters").iterdir()
+    assert written.name == "riverside-walkers.pdf"
+    assert written.read_bytes().startswith(b"%PDF-")
+
+
+def test_letters_without_an_engine(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where WeasyPrint is missing the list is printed all the same, and it is said what to install."""
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    monkeypatch.delitem(sys.modules, "formulary.pads.press", raising=False)
+    assert ended(monkeypatch, "due", "--on", "2027-06-01", "--letters", str(folder / "letters")) == 3
+    printed = capsys.readouterr()
+    assert "Tuesday Stroll" in printed.out
+    assert "pip install weasyprint" in printed.err
+
+
 @pytest.mark.usefixtures("folder")
 def test_gaps(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """What is missing is said in sentences, or comes as a table."""

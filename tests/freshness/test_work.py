@@ -1,39 +1,14 @@
-"""The work list: what is due or has lapsed, by organisation, and the mail that asks."""
+"""The work list: what is due or has lapsed, by organisation."""
 
 import json
 from datetime import date
-from typing import Any
 
 import pytest
 
 from formulary.freshness.listing import FORMATS
-from formulary.freshness.mail import mail
 from formulary.freshness.work import work_list
-from formulary.model.collection import Collection
-from making import Values, activity, collection, organisation, town
-
-
-def checked(on: str, **changes: Any) -> Values:
-    """An activity that somebody asked about on a day."""
-    return activity(verified=[{"on": on, "by": "walk leader", "how": "phone"}], **changes)
-
-
-def built(today: str = "2026-11-21") -> Collection:
-    """Three organisations: one with nothing due, one with two due, one with something lapsed."""
-    files = town(
-        {
-            "fresh/walk": checked("2026-11-01"),
-            "choir/sing": checked("2026-05-20", name="Sing"),
-            "choir/hum": checked("2026-05-01", name="Hum"),
-            "club/chess": checked("2025-10-01", name="Chess"),
-            "club/over": checked("2024-01-01", name="Over", status="ended", status_since="2024-06-01"),
-            "club/resting": checked("2026-01-10", name="Resting", status="paused", status_since="2026-06-01"),
-        }
-    )
-    files["activities/choir/organisation.yml"] = organisation(
-        name="The <Choir>", contact={"who": "the conductor", "phone": "01632 960144", "email": "choir@example.org"}
-    )
-    return collection(files, today=date.fromisoformat(today))
+from freshness.asked import built
+from making import collection
 
 
 def test_who_waits_longest_comes_first() -> None:
@@ -89,14 +64,3 @@ def test_as_json() -> None:
 def test_nothing_due(form: str, said: str) -> None:
     """A collection in which all is fresh says so."""
     assert FORMATS[form](work_list(collection())) == said
-
-
-def test_the_mail_says_what_we_say() -> None:
-    """A group reads what stands in the formulary about each of its activities, and how to answer."""
-    whole = built()
-    text = mail(work_list(whole)[1], whole)
-    assert "lists 2 activities of yours" in text
-    assert text.index("Hum\n") < text.index("Sing\n")
-    assert "  When: Every Tuesday, 10:30am to 11:15am" in text
-    assert "/contribute/new/#confirm=choir/hum" in text
-    assert "Last checked: 1 May 2026" in text

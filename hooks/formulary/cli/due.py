@@ -1,29 +1,55 @@
-"""``formulary due``: what somebody should ask about, by organisation."""
+"""``formulary due``: what somebody should ask about, by organisation, and the mails and letters that ask."""
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from formulary.cli.outcome import finish
+from formulary.cli.outcome import FAILED, finish
 from formulary.cli.place import collection_on, day_of, this_project
 from formulary.freshness.listing import FORMATS
-from formulary.freshness.mail import mail
+from formulary.freshness.request import Request, request
 from formulary.freshness.work import work_list
+from formulary.model.collection import Collection
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 @click.command()
 @click.option("--on", "day", metavar="DATE", help="As of this day, such as 2026-11-21.")
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How the list is printed.")
-@click.option(
-    "--mails", type=click.Path(path_type=Path, file_okay=False), help="Write a mail to each organisation into a folder."
-)
-def due(day: str | None, form: str, mails: Path | None) -> None:
+@click.option("--mails", type=FOLDER, help="Write a mail to each organisation into a folder.")
+@click.option("--letters", type=FOLDER, help="Write a letter to each organisation into a folder, to be printed.")
+def due(day: str | None, form: str, mails: Path | None, letters: Path | None) -> None:
     """List what is due for a check or has lapsed, by organisation and with contacts."""
-    collection = collection_on(this_project(), day_of(day))
+    project = this_project()
+    collection = collection_on(project, day_of(day))
     works = work_list(collection)
     click.echo(FORMATS[form](works))
+    requests = [request(work, collection) for work in works]
     if mails:
-        mails.mkdir(parents=True, exist_ok=True)
-        for work in works:
-            (mails / f"{work.organisation.id}.txt").write_text(mail(work, collection), "utf-8")
+        # Loaded here, as what letters need: the list alone waits for neither.
+        from formulary.freshness.post import write_mails  # noqa: PLC0415
+
+        write_mails(requests, mails)
+    if letters:
+        print_letters(requests, collection, project.overrides, letters)
     finish([])
+
+
+def print_letters(requests: Sequence[Request], collection: Collection, overrides: Path, folder: Path) -> None:
+    """Write the letters, or say what is missing here."""
+    from formulary.freshness.letter import letter  # noqa: PLC0415
+    from formulary.freshness.post import write_letters  # noqa: PLC0415
+    from formulary.pads.engine import NoEngine  # noqa: PLC0415
+    from formulary.pads.look import Look  # noqa: PLC0415
+    from formulary.progress import progress_bar  # noqa: PLC0415
+
+    written = [letter(one, collection) for one in requests]
+    try:
+        with progress_bar("Making letters") as progress:
+            write_letters(written, Look(overrides), folder, progress)
+    except NoEngine as missing:
+        click.echo(str(missing), err=True)
+        sys.exit(FAILED)

@@ -29,6 +29,36 @@ def short_where(entry: ActivityEntry, area: str = "") -> str:
     return f"{place}, or {others}" if others else place
 
 
+def whole_when(activity: Activity) -> list[str]:
+    """All that is known about times, one line each."""
+    entry = activity.entry
+    lines = [*activity.when]
+    if entry.by_appointment:
+        lines.append(f"By appointment. {capital(entry.by_appointment)}")
+    if entry.times_note:
+        lines.append(capital(entry.times_note))
+    return lines
+
+
+def whole_where(activity: Activity) -> list[str]:
+    """The place, one line each, and how else people take part; a secret address gives its area alone."""
+    entry = activity.entry
+    venue, area = activity.public_venue, venue_area(activity)
+    lines = []
+    if venue:
+        street = ", ".join(part for part in (venue.address, area, venue.postcode) if part)
+        lines = [part for part in (venue.name, street) if part]
+    elif activity.is_hidden and "in-person" in entry.attend:
+        lines = [f"{ADDRESS_HIDDEN}.", f"Area: {area}"]
+    return lines + [WAYS[way] for way in entry.attend if way != "in-person"]
+
+
+def venue_area(activity: Activity) -> str:
+    """The name of the part of the town that the venue is in, or nothing."""
+    venue = activity.entry.venue
+    return next((area.name for area in activity.areas if venue and area.id == venue.area), "")
+
+
 def short_cost(cost: Cost) -> str:
     """What it costs, in few words: 'Free', '£2', '£30 a course', or the note where there is no amount."""
     if cost.amount is None:

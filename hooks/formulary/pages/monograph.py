@@ -10,11 +10,11 @@ from formulary.entry.activity import ActivityEntry, Venue
 from formulary.entry.locality import Locality
 from formulary.model.activity import Activity
 from formulary.model.headings import Need
-from formulary.model.wording import ADDRESS_HIDDEN, WAYS, full_cost
+from formulary.model.wording import full_cost, venue_area, whole_when, whole_where
 from formulary.pages.page import Page
 from formulary.pages.record import WAYS as WAYS_TO_GIVE
 from formulary.pages.record import record_codes
-from formulary.pages.row import activity_address, venue_area
+from formulary.pages.row import activity_address
 from formulary.pages.slip import slip
 from formulary.pages.trust_line import trust_line
 from formulary.times.state import State
@@ -113,9 +113,9 @@ def monograph(activity: Activity, locality: Locality, today: date) -> dict[str, 
         "warning": warning(activity),
         "trust": trust_line(activity),
         "phone_notes": phone_notes(entry),
-        "when": when(activity),
+        "when": whole_when(activity),
         "next_dates": [next_date(start) for start in activity.next_starts if activity.is_listed],
-        "where": where(activity),
+        "where": whole_where(activity),
         "venue": activity.public_venue,
         "map_link": map_link(activity.public_venue, locality),
         "cost": full_cost(entry.cost),
@@ -170,36 +170,12 @@ def has_policy(entry: ActivityEntry) -> bool:
     return bool(entry.safeguarding and entry.safeguarding.policy)
 
 
-def when(activity: Activity) -> list[str]:
-    """All that is known about times, one line each."""
-    entry = activity.entry
-    lines = [*activity.when]
-    if entry.by_appointment:
-        lines.append(f"By appointment. {capital(entry.by_appointment)}")
-    if entry.times_note:
-        lines.append(capital(entry.times_note))
-    return lines
-
-
 def next_date(start: datetime) -> NextDate:
     """A coming start for the browser and in words: 'Tuesday 24 November 2026, 10:30am'."""
     return NextDate(
         iso=start.strftime("%Y-%m-%dT%H:%M"),
         words=f"{day_and_date(start.date())}, {clock(start.strftime('%H:%M'))}",
     )
-
-
-def where(activity: Activity) -> list[str]:
-    """The place, one line each, and how else people take part; a secret address gives its area alone."""
-    entry = activity.entry
-    venue, area = activity.public_venue, venue_area(activity)
-    lines = []
-    if venue:
-        street = ", ".join(part for part in (venue.address, area, venue.postcode) if part)
-        lines = [part for part in (venue.name, street) if part]
-    elif activity.is_hidden and "in-person" in entry.attend:
-        lines = [f"{ADDRESS_HIDDEN}.", f"Area: {area}"]
-    return lines + [WAYS[way] for way in entry.attend if way != "in-person"]
 
 
 def map_link(venue: Venue | None, locality: Locality) -> MapLink | None:

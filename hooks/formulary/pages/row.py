@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from formulary.model.activity import Activity
-from formulary.model.wording import caution, short_cost, short_where
+from formulary.model.wording import caution, short_cost, short_where, venue_area
 from formulary.times.state import State
 
 
@@ -51,9 +51,3 @@ def row(activity: Activity) -> Row:
 def activity_address(activity: Activity) -> str:
     """The address of an activity's page below the site's root."""
     return f"activities/{activity.id}/"
-
-
-def venue_area(activity: Activity) -> str:
-    """The name of the part of the town that the venue is in, or nothing."""
-    venue = activity.entry.venue
-    return next((area.name for area in activity.areas if venue and area.id == venue.area), "")

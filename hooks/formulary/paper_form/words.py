@@ -1,13 +1,10 @@
 """The words of the form that are no questions of the schema."""
 
-import re
 from dataclasses import dataclass
 
 from formulary.entry.locality import Locality
+from formulary.model.sending import sending
 from formulary.words import ended, typed
-
-POSTCODE = re.compile(r"\b([A-Z]{1,2}[0-9][A-Z0-9]?) ([0-9][A-Z]{2})\b")
-NO_BREAK = "\u00a0"
 
 TITLE = "Tell us about your activity"
 HOW = (
@@ -60,20 +57,3 @@ def words_of(locality: Locality) -> Words:
         code=f"QR code for {address}",
         sides=(f"{locality.name}. Page 1 of 2. Please turn over.", f"{locality.name}. Page 2 of 2."),
     )
-
-
-def sending(locality: Locality) -> str:
-    """Where the form goes: to a place on paper, by e-mail, or somewhere that a call tells."""
-    contact = locality.feedback
-    ways = (
-        f"hand or post it to {POSTCODE.sub(kept, locality.paper_to)}" if locality.paper_to else "",
-        f"e-mail it to {contact.email}" if contact.email else "",
-        f"phone {contact.phone.replace(' ', NO_BREAK)}" if contact.phone else "",
-        f"see {typed(contact.website)}" if contact.website else "",
-    )
-    return ended(", or ".join(way for way in ways if way))
-
-
-def kept(postcode: re.Match[str]) -> str:
-    """A postcode that no line breaks."""
-    return NO_BREAK.join(postcode.groups())
