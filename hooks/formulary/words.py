@@ -22,6 +22,11 @@ def day_and_date(day: date) -> str:
     return f"{DAYS[day.weekday()]} {full_date(day)}"
 
 
+def month_and_year(day: date) -> str:
+    """'November 2026'."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def clock(time: str) -> str:
     """'10:30' becomes '10:30am', '17:00' becomes '5pm', '12:00' becomes 'midday'."""
     return {"12:00": "midday", "00:00": "midnight", "0:00": "midnight"}.get(time) or twelve_hours(time)
@@ -56,7 +61,12 @@ def listed(words: Iterable[str], last: str = "and") -> str:
 
 def counted(number: int, one: str, many: str = "") -> str:
     """'1 activity', '12 activities'."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{thousands(number)} {one if number == 1 else many or one + 's'}"
+
+
+def thousands(number: int) -> str:
+    """'1,200'."""
+    return f"{number:,}"
 
 
 def capital(text: str) -> str:

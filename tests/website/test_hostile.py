@@ -97,6 +97,7 @@ def test_hostile_text_stays_text(project: Path, tmp_path: Path, browser: Browser
         "find/#q=baby",
         "pads/new-parents/",
         "pads/new-parents/sheet/",
+        "status/",
         "about/",
         "nowhere/",
     ):

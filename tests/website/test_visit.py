@@ -43,6 +43,7 @@ PAGES = {
     "rules": "contribute/rules/",
     "rule": "contribute/rules/schema-word/",
     "rule without an example": "contribute/rules/file-missing/",
+    "freshness": "status/",
     "about": "about/",
     "urgent help": "urgent-help/",
     "privacy": "privacy/",

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from formulary.pages.blank import with_blanks
 from formulary.pages.markdown import markdown
-from formulary.words import ended, full_date, listed, sentence
+from formulary.words import ended, full_date, listed, month_and_year, sentence, thousands
 
 
 class Drawer:
@@ -63,9 +63,11 @@ def host_and_path(address: str) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     "markdown": markdown,
     "full_date": full_date,
+    "month_and_year": month_and_year,
     "listed": listed,
     "sentence": sentence,
     "ended": ended,
+    "thousands": thousands,
     "dial": dial,
     "host_and_path": host_and_path,
 }

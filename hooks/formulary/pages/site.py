@@ -14,6 +14,7 @@ from formulary.pages.pads import PdfFacts, pad_pages
 from formulary.pages.page import Page
 from formulary.pages.printed import printed_pages
 from formulary.pages.start import start_page
+from formulary.pages.status import status_page
 from formulary.printed.ledger import Ledger
 
 
@@ -35,6 +36,7 @@ def pages_of(
     yield from pad_pages(collection, sheets, pdfs)
     yield from printed_pages(collection, sheets, ledgers)
     yield from make_pages(collection, blanks)
+    yield status_page(collection)
     yield from moved_pages(collection)
     for activity in collection.activities.values():
         yield activity_page(activity, collection.locality, collection.today)

@@ -9,8 +9,9 @@ from formulary.at_once import at_once
 from formulary.calendar.files import calendar_files
 from formulary.checking.schemas import load_schemas
 from formulary.collector import without_collector
-from formulary.data.files import data_files
+from formulary.data.files import data_files, readable
 from formulary.findings import printable
+from formulary.freshness.figures import figures
 from formulary.model.collection import Collection
 from formulary.pads.draw import draw_blanks
 from formulary.pads.look import Look
@@ -73,6 +74,7 @@ def publish(
     def write_the_rest() -> None:
         site.write_files(pad_files(collection, in_all_languages, pdfs, look))
         site.write_files(data_files(collection, schemas))
+        site.write("data/status.json", readable(figures(collection)))
         site.write_files(calendar_files(collection))
         site.write_files(contributing_files(collection, schemas, look, form))
         site.write_files(entry_files(collection, sources, project))

@@ -68,6 +68,6 @@ export function miles(distance) {
  *
  * @param {number} number
  */
-function thousands(number) {
+export function thousands(number) {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }
