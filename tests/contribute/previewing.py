@@ -30,6 +30,7 @@ LEFT_OUT = {
     ".panel--warning p:last-child": "links to what else there is",
     ".tools": "what one can do with an entry that is listed",
     "[aria-labelledby='more']": "links to what is like it",
+    "[aria-labelledby='instead']": "where to look instead of what was withdrawn",
     "[aria-labelledby='checked']": "the ledger, and where to report a mistake",
     "#take-away": "the slip",
     "script": "scripts",

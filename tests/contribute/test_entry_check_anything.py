@@ -154,7 +154,7 @@ def timed_entry(number: int) -> Entry:
         ages={"from": "18", "to": CHANCE.choice(("17", "25"))},
         course={"sessions": "6", "starts": [day()]},
         verified=[{"on": day(), "by": "walk leader", "how": "phone"} for _ in range(2)],
-        status=CHANCE.choice(("open", "paused", "ended")),
+        status=CHANCE.choice(("open", "paused", "ended", "withdrawn")),
         status_since=CHANCE.choice((None, day())),
         status_until=CHANCE.choice((None, day())),
         funding_ends=day(),

@@ -180,7 +180,7 @@ class Writer:
 
     def status(self) -> Values:
         """Why it is not on now."""
-        return {"status": self.one(["open", "paused", "paused", "ended"])} | self.maybe(
+        return {"status": self.one(["open", "paused", "paused", "ended", "withdrawn"])} | self.maybe(
             status_since=lambda: self.near(90), status_until=lambda: self.near(90), status_why=self.text
         )
 

@@ -74,8 +74,12 @@ def test_every_link_leads_somewhere(site: Path) -> None:
 
 
 def test_every_page_has_its_own_title_and_description(site: Path) -> None:
-    """Titles and descriptions come from the page, and no gap of the frame is left open."""
+    """Titles and descriptions come from the page, and no gap of the frame is left open.
+
+    Several earlier addresses of one entry have the same page, and so has a printed code in small letters.
+    """
     titles: dict[str, list[str]] = {}
+    sitemap = (site / "sitemap.xml").read_text("utf-8")
     for path in site.rglob("index.html"):
         html = path.read_text("utf-8")
         assert "%%gap" not in html, path
@@ -84,10 +88,27 @@ def test_every_page_has_its_own_title_and_description(site: Path) -> None:
         assert title, path
         # A sheet is for paper: search engines are told to pass it by.
         assert description or path.parent.name == "sheet", path
-        # The same page stands at a printed code in capitals and in small letters.
-        if path.relative_to(site).parts[0] != "p":
+        address = path.relative_to(site).as_posix().removesuffix("index.html")
+        if f"/{address}</loc>" in sitemap:
             titles.setdefault(title[1], []).append(path.relative_to(site).as_posix())
     assert {title: paths for title, paths in titles.items() if len(paths) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("northgate-hall/tai-chi-taster", "northgate-hall/tai-chi-for-beginners"),
+        ("hill-top-runners/learn-to-ride", "wheels-and-heels/learn-to-ride"),
+        ("northgate-befrienders/phone-friends", "good-neighbours/phone-friends"),
+        ("tea-and-company/open-table", "good-neighbours/chatty-table"),
+        ("tea-and-company/chatty-table", "good-neighbours/chatty-table"),
+    ],
+)
+def test_an_earlier_address_leads_on(site: Path, old: str, new: str) -> None:
+    """The page links to where the activity is now; its calendar and its file for the form are there as well."""
+    assert f"../../../activities/{new}/" in links_of(site / "activities" / old / "index.html").links
+    for room, ending in (("calendar", "ics"), ("contribute/entries", "json")):
+        assert (site / room / f"{old}.{ending}").read_bytes() == (site / room / f"{new}.{ending}").read_bytes()
 
 
 def test_no_sentinel_and_no_foreign_file_is_written(site: Path) -> None:

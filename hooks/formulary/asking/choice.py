@@ -27,7 +27,12 @@ TITLES: dict[str, dict[str, str]] = {
     },
     "a word for the places": {"open": "Yes", "waiting-list": "There is a waiting list", "closed": "No, it is full"},
     "a word for what is paid for": {"session": "Each session", "course": "The whole course"},
-    "a status": {"open": "It is open", "paused": "It is paused, and will come back", "ended": "It is over"},
+    "a status": {
+        "open": "It is open",
+        "paused": "It is paused, and will come back",
+        "ended": "It is over",
+        "withdrawn": "It is no longer to be listed",
+    },
 }
 """How words are read that need more than themselves, by what the schema calls their list (``x-what``)."""
 

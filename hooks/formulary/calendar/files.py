@@ -25,7 +25,10 @@ def calendar_files(collection: Collection) -> Iterator[tuple[str, bytes]]:
         for activity in collection.activities.values()
     }
     for activity in collection.activities.values():
-        yield f"calendar/{activity.id}.ics", calendar(activity.name, zone, [written[activity.id]])
+        content = calendar(activity.name, zone, [written[activity.id]])
+        # Whoever has subscribed to a calendar is not told that it has moved.
+        for address in (activity.id, *collection.former_addresses[activity.id]):
+            yield f"calendar/{address}.ics", content
     for area, activities in collection.in_area.items():
         name = f"{collection.locality.name}: {collection.areas[area].name}"
         yield f"calendar/{area}.ics", calendar(name, zone, [written[activity.id] for activity in activities])

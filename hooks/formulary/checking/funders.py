@@ -14,7 +14,7 @@ OWN_FUNDS = "own funds"
 MONEY_WORDS = FILLERS | {"fund", "funds", "funding", "funded", "grant", "grants", "money", "programme", "scheme"}
 """Words that one person writes after the name of a funder, and another does not."""
 CLOSE = 0.93
-"""How much alike two names must be: one letter too few in ten is, 'Northgate council' and 'Southgate council' are not."""
+"""How much alike two names must be: those of one letter too few in ten are, 'North Fund' and 'South Fund' are not."""
 MOST = 200
 """With how many names others are compared, the most used ones: a few dozen pay for a thousand activities."""
 

@@ -80,6 +80,8 @@ SYNONYMS = {
     "email": "e-mail",
     "telephone call": "phone",
     "closed": "ended",
+    "removed": "withdrawn",
+    "delisted": "withdrawn",
     "wheelchair": "step-free",
 }
 

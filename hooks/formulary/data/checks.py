@@ -10,7 +10,7 @@ from typing import Any
 
 from formulary.checking import alike, funders, repair
 from formulary.checking.document import BY_VOLUNTEERS
-from formulary.checking.rules import RULES, money, places, sessions, wording
+from formulary.checking.rules import RULES, money, places, sessions, withdrawn, wording
 from formulary.checking.schemas import Schema
 from formulary.checking.sentence import SHAPES
 from formulary.checking.suggest import SYNONYMS
@@ -22,6 +22,7 @@ from formulary.model.collection import Collection
 from formulary.model.headings import Organisation
 from formulary.reading.source import Kind
 from formulary.reading.text import UNSEEN
+from formulary.times.state import GONE
 from formulary.words import MONTHS
 
 SCHEMA_VERSION = 1
@@ -54,6 +55,7 @@ def check_facts(collection: Collection, schemas: Mapping[Kind, Schema]) -> dict[
             "evening": sessions.EVENING,
             "longest_session": sessions.LONGEST_SESSION,
             "most_a_session": money.MOST_A_SESSION,
+            "confidential": withdrawn.CONFIDENTIAL,
         },
         "funders": {
             "own": funders.OWN_FUNDS,
@@ -89,7 +91,7 @@ def collection_facts(collection: Collection) -> dict[str, Any]:
         "funders": funders.uses({"funded_by": one.entry.funded_by} for one in activities),
         "alike": {
             "fillers": sorted(alike.FILLERS),
-            "activities": [account(one.id, one.entry) for one in activities if one.entry.status != "ended"],
+            "activities": [account(one.id, one.entry) for one in activities if one.state not in GONE],
             "organisations": [[one.id, alike.core(one.name), one.entry.charity_number] for one in organisations],
         },
     }

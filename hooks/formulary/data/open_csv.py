@@ -8,6 +8,7 @@ from formulary.data.open_data import address
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.model.wording import full_cost, short_where
+from formulary.times.state import State
 
 BETWEEN = "; "
 """Stands between the words of a list within a cell."""
@@ -34,7 +35,7 @@ def row(activity: Activity, collection: Collection) -> dict[str, Any]:
     """One line. What is unknown is empty; a secret address gives no place."""
     entry = activity.entry
     last = entry.last_verified
-    return {
+    line = {
         "id": activity.id,
         "code": activity.code,
         "name": activity.name,
@@ -69,7 +70,9 @@ def row(activity: Activity, collection: Collection) -> dict[str, Any]:
         "url": address(collection, f"activities/{activity.id}/"),
         "funded_by": BETWEEN.join(entry.funded_by),
         "funding_ends": entry.funding_ends.isoformat() if entry.funding_ends else "",
+        "formerly": BETWEEN.join(collection.former_addresses[activity.id]),
     }
+    return {name: line[name] for name in WHATEVER_HAPPENS} if activity.state is State.WITHDRAWN else line
 
 
 def place(activity: Activity) -> dict[str, Any]:
@@ -91,6 +94,11 @@ FIELDS = (
     "venue_name", "venue_address", "postcode", "latitude", "longitude",
     "cost_amount", "cost_per", "cost", "route", "how_to_join", "places", "phone", "email", "website",
     "age_from", "age_to", "access", "languages", "url",
-    "funded_by", "funding_ends",
+    "funded_by", "funding_ends", "formerly",
 )  # fmt: skip
 """The columns; new ones come last."""
+WHATEVER_HAPPENS = (
+    "id", "code", "name", "organisation", "organisation_name", "support", "needs", "state", "verified_on", "url",
+    "formerly",
+)  # fmt: skip
+"""The columns that are filled although an activity was withdrawn."""

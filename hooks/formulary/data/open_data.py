@@ -13,10 +13,16 @@ from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.model.headings import Organisation
 from formulary.model.wording import full_cost, short_where
+from formulary.times.state import State
 
 SCHEMA_VERSION = "1.1"
 """The first number changes when a field goes or changes its meaning, the second when one is added."""
 LICENCE = "CC-BY-4.0"
+PROMISED = (
+    "id", "formerly", "code", "name", "summary", "organisation", "support", "needs", "areas", "state", "status",
+    "verified", "next_dates", "url",
+)  # fmt: skip
+"""The fields that every activity has, whatever becomes of it."""
 
 
 def activities(collection: Collection) -> dict[str, Any]:
@@ -48,10 +54,14 @@ def head(collection: Collection) -> dict[str, Any]:
 
 
 def activity_data(activity: Activity, collection: Collection) -> dict[str, Any]:
-    """One activity. A secret address gives no place: its areas are all that is said."""
+    """One activity. A secret address gives no place: its areas are all that is said.
+
+    Of one that was withdrawn there is only what every activity has: the rest is left out.
+    """
     entry = activity.entry
     data = {
         "id": activity.id,
+        "formerly": list(collection.former_addresses[activity.id]),
         "code": activity.code,
         "name": activity.name,
         "summary": entry.summary,
@@ -91,6 +101,8 @@ def activity_data(activity: Activity, collection: Collection) -> dict[str, Any]:
         "funding_ends": entry.funding_ends.isoformat() if entry.funding_ends else "",
         "url": address(collection, f"activities/{activity.id}/"),
     }
+    if activity.state is State.WITHDRAWN:
+        return {name: data[name] for name in PROMISED}
     return data | ({"venue": venue(entry.venue)} if entry.venue and not activity.is_hidden else {})
 
 
@@ -99,6 +111,7 @@ def organisation_data(organisation: Organisation, collection: Collection) -> dic
     entry = organisation.entry
     return {
         "id": organisation.id,
+        "formerly": list(entry.formerly),
         "name": organisation.name,
         "about": entry.about,
         "charity_number": entry.charity_number,

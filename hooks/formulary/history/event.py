@@ -23,6 +23,7 @@ class Happening(StrEnum):
     OPEN = "open"
     """It is back after a pause, or after it had been called over."""
     ENDED = "ended"
+    WITHDRAWN = "withdrawn"
     CHECKED = "checked"
     MOVED = "moved"
     """It has another address now."""
@@ -42,7 +43,12 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 }
 """What readers call the fields of an entry. A change of any other field is no news to them."""
 LEDGER = "verified"
-STATUS = {"paused": Happening.PAUSED, "ended": Happening.ENDED, "open": Happening.OPEN}
+STATUS = {
+    "paused": Happening.PAUSED,
+    "ended": Happening.ENDED,
+    "withdrawn": Happening.WITHDRAWN,
+    "open": Happening.OPEN,
+}
 
 
 @dataclass(frozen=True, slots=True)

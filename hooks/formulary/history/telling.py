@@ -18,6 +18,7 @@ WORDS = {
     Happening.PAUSED: "is paused.",
     Happening.OPEN: "is open again.",
     Happening.ENDED: "has ended.",
+    Happening.WITHDRAWN: "is no longer listed.",
     Happening.CHECKED: "was checked: nothing has changed.",
     Happening.MOVED: "has another address now.",
     Happening.REMOVED: "is not on our list any more.",

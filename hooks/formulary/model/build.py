@@ -19,6 +19,7 @@ from formulary.model.collection import Collection
 from formulary.model.headings import Need, Organisation, Page, Support
 from formulary.model.moving import days_to_move, moved
 from formulary.model.pad import Pad, pad_code
+from formulary.model.withheld import as_published, withheld_organisation
 from formulary.reading.source import Kind, Source
 from formulary.times.state import due_on, lapses_on, state_on
 from formulary.words import alphabetical
@@ -63,7 +64,7 @@ def build(documents: Iterable[Document], today: date, *, moving: bool = True) ->
     if not localities:
         raise NoLocality
     locality = localities[0][1]
-    activity_entries = shelf.entries(Kind.ACTIVITY, ActivityEntry)
+    activity_entries = [(source, as_published(entry)) for source, entry in shelf.entries(Kind.ACTIVITY, ActivityEntry)]
     organisations = organisations_of(shelf.entries(Kind.ORGANISATION, OrganisationEntry), activity_entries)
     needs = {
         source.id: Need(source.id, entry, source.body)
@@ -102,10 +103,14 @@ def organisations_of(
     files: Iterable[tuple[Source, OrganisationEntry]], activities: Iterable[tuple[Source, ActivityEntry]]
 ) -> dict[str, Organisation]:
     """All organisations by their names: those with a file, and those that only an activity speaks of."""
+    activities = list(activities)
     entries = {
         source.folder: own_organisation(entry, entry.organisation) for source, entry in activities if entry.organisation
     }
     entries |= {source.id: entry for source, entry in files}
+    withdrawn = {source.folder for source, entry in activities if entry.status == "withdrawn"}
+    withdrawn -= {source.folder for source, entry in activities if entry.status != "withdrawn"}
+    entries |= {folder: withheld_organisation(entries[folder]) for folder in withdrawn & entries.keys()}
     in_order = sorted(entries.items(), key=lambda pair: alphabetical(pair[1].name))
     return {identity: Organisation(identity, entry) for identity, entry in in_order}
 
@@ -166,5 +171,7 @@ class Linker:
 
     def areas_of(self, entry: ActivityEntry) -> tuple[Area, ...]:
         """Where an activity is, or what it serves; help without a place that names no area serves all."""
+        if entry.status == "withdrawn":
+            return ()
         named = {*entry.covers, *([entry.venue.area] if entry.venue else [])}
         return tuple(area for area in self.locality.areas if not named or area.id in named)

@@ -1,6 +1,6 @@
 """The collection: every entry with what it names, indexed once, as of one day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,12 +9,22 @@ from formulary.entry.locality import Area, Locality
 from formulary.model.activity import Activity
 from formulary.model.headings import Need, Organisation, Page, Support
 from formulary.model.pad import Pad
+from formulary.times.state import GONE
 from formulary.words import alphabetical
 
 
 def by_name(activities: Iterable[Activity]) -> tuple[Activity, ...]:
     """Sort as people read lists: by name, capitals and accents or not."""
     return tuple(sorted(activities, key=lambda activity: (alphabetical(activity.name), activity.id)))
+
+
+def in_former_folders(activity: Activity) -> Iterator[str]:
+    """The addresses that an activity had while its organisation's folder was called otherwise."""
+    for folder in activity.organisation.entry.formerly:
+        for address in (activity.id, *activity.entry.formerly):
+            own, _, name = address.partition("/")
+            if own == activity.organisation.id:
+                yield f"{folder}/{name}"
 
 
 @dataclass(frozen=True)
@@ -43,6 +53,26 @@ class Collection:
             "support": {kind.id: kind.name for kind in self.support.values()},
             "areas": {area.id: area.name for area in self.areas.values()},
         }
+
+    @cached_property
+    def former(self) -> dict[str, Activity]:
+        """The activities by the addresses that they had.
+
+        They keep those in folders that their organisation had as well. What is there now comes before what was, and
+        what a file says itself before what follows from the folders.
+        """
+        activities = self.activities.values()
+        moved_along = {old: one for one in activities for old in in_former_folders(one)}
+        said = {old: one for one in activities for old in one.entry.formerly}
+        return {old: one for old, one in (moved_along | said).items() if old not in self.activities}
+
+    @cached_property
+    def former_addresses(self) -> dict[str, list[str]]:
+        """The addresses that each activity had, in their order."""
+        found: dict[str, list[str]] = {activity: [] for activity in self.activities}
+        for old, activity in sorted(self.former.items()):
+            found[activity.id].append(old)
+        return found
 
     @cached_property
     def listed(self) -> tuple[Activity, ...]:
@@ -74,6 +104,11 @@ class Collection:
             for area in activity.areas:
                 found[area.id].append(activity)
         return found
+
+    def is_over(self, organisation: Organisation) -> bool:
+        """Whether an organisation had activities, and none of them goes on or is still to be listed."""
+        activities = self.of_organisation[organisation.id]
+        return bool(activities) and all(activity.state in GONE for activity in activities)
 
     @cached_property
     def of_organisation(self) -> dict[str, list[Activity]]:

@@ -17,7 +17,8 @@ from formulary.pads.translated import language_findings, letter_missing
 from formulary.reading.source import Path, Source
 from formulary.times.state import State
 
-GONE = (State.ENDED, State.LAPSED)
+GONE = {State.ENDED: "has ended", State.LAPSED: "has lapsed", State.WITHDRAWN: "was withdrawn"}
+"""The states in which nothing is printed any more, in words."""
 FIELDS: tuple[Path, ...] = (("venue", "name"), ("cost", "note"), ("times_note",), ("by_appointment",), ("sessions",))
 """What makes a line long, the likeliest first."""
 LONG_NAME = "This name is {over} mm too long for the A5 pad."
@@ -67,7 +68,7 @@ def pad_findings(pad: Pad, collection: Collection, source: Source) -> Iterator[F
             yield source.finding(
                 "pad-pin-gone",
                 ("pins", position),
-                f"'{printable(pinned.name)}' has {pinned.state.value}, so it does not stand on this pad.",
+                f"'{printable(pinned.name)}' {GONE[pinned.state]}, so it does not stand on this pad.",
                 "Take the line out, or put another activity in its place.",
                 level=Level.WARNING,
             )
@@ -145,4 +146,6 @@ def nothing_on(pad: Pad, collection: Collection, source: Source) -> Finding:
 def would_stand(activity: Activity, pad: Pad) -> bool:
     """Whether an activity belongs on a pad, were it open and checked."""
     entry = pad.entry
+    if activity.state is State.WITHDRAWN:
+        return False
     return activity.id not in entry.leave_out and (activity.id in entry.pins or fits(activity, entry.select))

@@ -8,7 +8,11 @@ from formulary.model.collection import Collection
 from formulary.pages.evidence import claims
 from formulary.pages.page import Page
 from formulary.pages.row import Row, row
+from formulary.times.state import State
 from formulary.words import alphabetical, counted
+
+TOLD = frozenset(State) - {State.WITHDRAWN}
+"""What an organisation's page tells of. Who was withdrawn has a page for those who hold its address, and no other."""
 
 
 def list_pages(collection: Collection) -> Iterator[Page]:
@@ -80,6 +84,7 @@ def organisation_pages(collection: Collection) -> Iterator[Page]:
     items = [
         index_item(f"organisations/{o.id}/", o.name, o.entry.about, found[o.id])
         for o in collection.organisations.values()
+        if not collection.is_over(o)
     ]
     yield index("organisations/", "Organisations", "The groups and services behind the activities.", items)
     for organisation in collection.organisations.values():
@@ -87,7 +92,8 @@ def organisation_pages(collection: Collection) -> Iterator[Page]:
         content = {
             "organisation": organisation,
             "rows": rows(activity for activity in mine if activity.is_listed),
-            "past": rows(activity for activity in mine if not activity.is_listed),
+            "past": rows(activity for activity in mine if not activity.is_listed and activity.state in TOLD),
+            "is_over": collection.is_over(organisation),
         }
         description = f"What {organisation.name} offers in {collection.locality.place}."
         yield Page(

@@ -17,6 +17,7 @@ from formulary.pages.record import record_codes
 from formulary.pages.row import activity_address
 from formulary.pages.slip import slip
 from formulary.pages.trust_line import trust_line
+from formulary.pages.withdrawn import withdrawn_page
 from formulary.times.state import State
 from formulary.words import capital, clock, counted, day_and_date, full_date, listed, sentence
 
@@ -94,6 +95,8 @@ class NextDate:
 
 def activity_page(activity: Activity, locality: Locality, today: date) -> Page:
     """Make an activity's page as of one day."""
+    if activity.state is State.WITHDRAWN:
+        return withdrawn_page(activity)
     return Page(
         address=activity_address(activity),
         title=activity.name,

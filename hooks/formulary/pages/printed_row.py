@@ -9,7 +9,7 @@ from formulary.model.wording import caution
 from formulary.pages.draw import dial
 from formulary.pages.row import activity_address
 from formulary.printed.change import Change, Part
-from formulary.printed.outcome import Fate, Outcome, Present
+from formulary.printed.outcome import FINAL, Fate, Outcome, Present
 from formulary.printed.record import PrintedLine
 from formulary.times.state import State
 from formulary.words import full_date, listed, sentence
@@ -77,7 +77,7 @@ def printed_row(outcome: Outcome, present: Present) -> PrintedRow:
         facts=(),
     )
     # Nobody is to phone about what is over, and nothing can become of it any more.
-    return replace(row, contact="", due_on="", lapses_on="") if outcome.fate is Fate.ENDED else row
+    return replace(row, contact="", due_on="", lapses_on="") if outcome.fate in FINAL.values() else row
 
 
 def activity_row(activity: Activity, today: PrintedLine) -> PrintedRow:
@@ -106,12 +106,17 @@ def state(outcome: Outcome) -> str:
         return "No longer on our list"
     if outcome.fate is Fate.PAUSED:
         return caution(activity)
-    if outcome.fate is Fate.ENDED:
-        since = activity.entry.status_since
-        return f"Ended on {full_date(since)}" if since else "Ended"
+    if outcome.fate in FINAL.values():
+        return ending(outcome.fate, activity.entry.status_since)
     if outcome.changes:
         return f"Changed: {listed(label(change).lower() for change in outcome.changes)}"
     return "As printed"
+
+
+def ending(fate: Fate, since: date | None) -> str:
+    """That something ended or is no longer listed, and since when."""
+    what, when = ("Ended", "on") if fate is Fate.ENDED else ("No longer listed", "since")
+    return f"{what} {when} {full_date(since)}" if since else what
 
 
 def explanation(outcome: Outcome, activity: Activity, today: date) -> str:
@@ -120,7 +125,7 @@ def explanation(outcome: Outcome, activity: Activity, today: date) -> str:
         return f"Nobody has been asked since {full_date(activity.entry.last_verified.on)}. Phone before you go."
     if outcome.fate is Fate.PAUSED and is_over(activity, today):
         return OVER
-    if outcome.fate in (Fate.PAUSED, Fate.ENDED):
+    if outcome.fate is Fate.PAUSED or outcome.fate in FINAL.values():
         return sentence(activity.entry.status_why)
     group = outcome.printed.id.partition("/")[0]
     return f"Now with {activity.organisation.name}." if group != activity.organisation.id else ""

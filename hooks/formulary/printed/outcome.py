@@ -18,12 +18,15 @@ class Fate(StrEnum):
     CHANGED = "changed"
     PAUSED = "paused"
     ENDED = "ended"
+    WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
     GONE = "gone"
     """No file is there any more, and none says that it was called so formerly."""
 
 
-STOPPED = {State.PAUSED: Fate.PAUSED, State.ENDED: Fate.ENDED, State.LAPSED: Fate.LAPSED}
+STOPPED = {State.PAUSED: Fate.PAUSED, State.LAPSED: Fate.LAPSED}
+FINAL = {State.ENDED: Fate.ENDED, State.WITHDRAWN: Fate.WITHDRAWN}
+"""Nobody can go there again, so it makes no difference what else has changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +50,21 @@ class Present:
         activity = self.find(printed.id)
         if activity is None:
             return Outcome(printed, Fate.GONE)
-        if activity.state is State.ENDED:
-            return Outcome(printed, Fate.ENDED, activity)
+        if activity.state in FINAL:
+            return Outcome(printed, FINAL[activity.state], activity)
         found = changes(printed, self.line_of(activity))
         fate = STOPPED.get(activity.state, Fate.CHANGED if found else Fate.SAME)
         return Outcome(printed, fate, activity, found)
 
     def find(self, identity: str) -> Activity | None:
         """The activity that has an address now, or had it once."""
-        return self.collection.activities.get(identity) or self.former.get(identity)
+        return self.collection.activities.get(identity) or self.collection.former.get(identity)
 
     def line_of(self, activity: Activity) -> PrintedLine:
         """How an activity would stand on paper today."""
         if activity.id not in self.lines:
             self.lines[activity.id] = printed_line(activity, self.collection.today)
         return self.lines[activity.id]
-
-    @cached_property
-    def former(self) -> dict[str, Activity]:
-        """The activities by the addresses they had."""
-        return {old: one for one in self.collection.activities.values() for old in one.entry.formerly}
 
     @cached_property
     def lines(self) -> dict[str, PrintedLine]:

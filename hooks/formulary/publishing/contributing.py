@@ -17,6 +17,7 @@ from formulary.paper_form.pdf import make_form
 from formulary.project import Project
 from formulary.reading.source import Kind, Source
 from formulary.report import as_text
+from formulary.times.state import State
 from formulary.writing.form_files import form_files
 from formulary.writing.template import template_of
 
@@ -58,5 +59,10 @@ def contributing_files(
 
 
 def entry_files(collection: Collection, sources: Mapping[str, Source], project: Project) -> Iterator[tuple[str, bytes]]:
-    """Every activity as it is written, for the form that mends it. ``sources`` are by file."""
-    return form_files(project.root, sources, (one.file for one in collection.activities.values()))
+    """Every activity as it is written, for the form that mends it, at its address and at those that it had.
+
+    What was withdrawn is not given away. ``sources`` are by file.
+    """
+    shown = [one for one in collection.activities.values() if one.state is not State.WITHDRAWN]
+    addresses = {one.file: (one.id, *collection.former_addresses[one.id]) for one in shown}
+    return form_files(project.root, sources, addresses)

@@ -25,7 +25,7 @@ class Site:
     shells: Mapping[int, Shell]
 
     def write_pages(self, pages: Iterable[Page]) -> list[str]:
-        """Draw and write pages; returns their addresses."""
+        """Draw and write pages; returns the addresses of those for the sitemap."""
         header, footer = lru_cache(maxsize=64)(self.frame.header), self.frame.footer
         addresses = []
         for page in pages:
@@ -38,7 +38,7 @@ class Site:
             # A file system that is blind to case has one file for both cases: it gets the same bytes twice.
             for address in (page.address, *page.also):
                 self.write(f"{address}index.html", html.encode())
-            addresses.append(page.address)
+            addresses += [page.address] if page.in_sitemap else []
         return addresses
 
     def write_files(self, files: Iterable[tuple[str, bytes]]) -> None:

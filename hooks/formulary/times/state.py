@@ -15,16 +15,20 @@ class State(StrEnum):
     LAPSED = "lapsed"
     PAUSED = "paused"
     ENDED = "ended"
+    WITHDRAWN = "withdrawn"
+    """It was taken off the list, for whatever reason."""
 
 
 ON_PADS = frozenset({State.CHECKED, State.DUE})
 IN_LISTS = frozenset({State.CHECKED, State.DUE, State.PAUSED})
+GONE = frozenset({State.ENDED, State.WITHDRAWN})
+"""What will not come back: no day makes a difference to it. A status is called as its state."""
 
 
 def state_on(entry: ActivityEntry, review: Review, today: date) -> State:
     """Tell an entry's state on one day. What has ended or paused is not judged by its ledger."""
-    if entry.status == "ended":
-        return State.ENDED
+    if entry.status in GONE:
+        return State(entry.status)
     age = (today - entry.last_verified.on).days
     if age > review.lapsed_after_days:
         return State.LAPSED

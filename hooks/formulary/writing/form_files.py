@@ -20,12 +20,17 @@ RESERVED = sorted({"organisation", *DEVICES})
 """Names that no activity's file can have."""
 
 
-def form_files(root: Path, sources: Mapping[str, Source], files: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield the address below the site's root and the content of each file; ``files`` are those of activities."""
+def form_files(
+    root: Path, sources: Mapping[str, Source], addresses: Mapping[str, Iterable[str]]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the address below the site's root and the content of each file.
+
+    ``addresses`` are those at which each activity's file is asked for: its own, and those that it had.
+    """
     yield "contribute/mends.json", msgspec.json.encode({"sure": sure(), "phones": phone_forms(), "reserved": RESERVED})
-    for file in files:
-        source = sources[file]
-        yield f"contribute/entries/{source.id}.json", msgspec.json.encode(entry_facts(source, root))
+    for file, names in addresses.items():
+        content = msgspec.json.encode(entry_facts(sources[file], root))
+        yield from ((f"contribute/entries/{name}.json", content) for name in names)
 
 
 def entry_facts(source: Source, root: Path) -> dict[str, Any]:

@@ -5,8 +5,12 @@
  * @module
  */
 
+import { own } from "./entry-check-text.js";
+
 /** @typedef {import("./entry-check-rules.js").Look} Look */
 
+/** @type {Record<string, string>} the statuses of what is not to come back, in words */
+export const GONE = { ended: "has ended", withdrawn: "was withdrawn" };
 const NEVER = "9999-12-31";
 const ASK = "Ask whether it goes on. Then move the date, or write 'status: ended'.";
 
@@ -33,7 +37,7 @@ export function* consentNotLater({ story = {} }, { today }) {
 
 /** @type {Look} */
 export function* statusExplained({ status, status_since: since }) {
-  if (["paused", "ended"].includes(status) && !since) {
+  if (status && status !== "open" && !since) {
     yield [["status"], "It does not say since when.", "Add 'status_since:' with the date."];
   }
 }
@@ -43,8 +47,8 @@ export function* statusFits({ status, status_since: since, status_until: until }
   if (status === "open" && since) {
     yield [["status_since"], "The activity is open, so it has not stopped since then.", "Delete this line."];
   }
-  if (status === "ended" && until) {
-    yield [["status_until"], "What has ended does not come back.", "Write 'status: paused', or delete this line."];
+  if (own(GONE, status) && until) {
+    yield [["status_until"], `What ${GONE[status]} does not come back.`, "Write 'status: paused', or delete this line."];
   }
   if (until < since) yield [["status_until"], "The pause ends before it starts.", "Exchange the two dates."];
 }
@@ -61,7 +65,7 @@ export function* pauseOver({ status, status_until: until }, { now }) {
 export function* sessionsToCome({ status, sessions = [], course = {} }, { now }) {
   const ends = sessions.map(lastDay);
   const last = latest(ends);
-  if (status === "ended" || !ends.length || last >= now || latest(course.starts || []) >= now) return;
+  if (own(GONE, status) || !ends.length || last >= now || latest(course.starts || []) >= now) return;
   yield [["sessions", ends.indexOf(last), "until"], `The last session was on ${last}.`, ASK];
 }
 
@@ -76,7 +80,7 @@ function lastDay({ from = "", until = NEVER }) {
 
 /** @type {Look} */
 export function* fundingToCome({ status, funding_ends: ends = NEVER }, { now }) {
-  if (status !== "ended" && ends < now) yield [["funding_ends"], `The money for it ended on ${ends}.`, ASK];
+  if (!own(GONE, status) && ends < now) yield [["funding_ends"], `The money for it ended on ${ends}.`, ASK];
 }
 
 /** @param {string[]} days */

@@ -18,6 +18,7 @@ import * as plain from "./entry-check-plain.js";
 import * as references from "./entry-check-references.js";
 import * as sessions from "./entry-check-sessions.js";
 import * as twins from "./entry-check-twins.js";
+import { withdrawnNeutral } from "./entry-check-withdrawn.js";
 import * as wording from "./entry-check-wording.js";
 
 /** @typedef {import("./entry-check-objections.js").Path} Path */
@@ -80,6 +81,7 @@ export const RULES = {
   "consent-not-later": { fields: ["story"], look: dates.consentNotLater },
   "status-explained": { fields: ["status", "status_since"], look: dates.statusExplained },
   "status-fits": { fields: ["status", "status_since", "status_until"], look: dates.statusFits },
+  "withdrawn-neutral": { fields: ["status", "status_why"], look: withdrawnNeutral },
   "pause-over": { fields: ["status", "status_until"], look: dates.pauseOver },
   "sessions-to-come": { fields: ["status", "sessions", "course"], look: dates.sessionsToCome },
   "funding-to-come": { fields: ["status", "funding_ends"], look: dates.fundingToCome },

@@ -6,7 +6,9 @@
  */
 
 import { minutes } from "./entry-check-calendar.js";
+import { GONE } from "./entry-check-dates.js";
 import { fileOf, tellerOf } from "./entry-check-references.js";
+import { own } from "./entry-check-text.js";
 
 /** @typedef {import("./entry-check-rules.js").Look} Look */
 /** @typedef {import("./entry-check-objections.js").Path} Path */
@@ -14,7 +16,7 @@ import { fileOf, tellerOf } from "./entry-check-references.js";
 
 /** @type {Look} */
 export function* activityAlike({ name, status, venue = {}, sessions = [] }, { id, collection: { alike } }) {
-  if (status === "ended") return;
+  if (own(GONE, status)) return;
   const [what, place] = [core(name, alike.fillers), venue.postcode || core(venue.name || "", alike.fillers)];
   for (const [other, theirName, theirPlace, theirSessions] of alike.activities) {
     if (other === id || theirName !== what || theirPlace !== place || !meet(sessions, theirSessions)) continue;

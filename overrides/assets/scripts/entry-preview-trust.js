@@ -10,7 +10,7 @@ import { fullDate } from "./words.js";
 import { filled, told } from "./entry-preview-words.js";
 
 /** @typedef {import("./entry-preview-values.js").Entry} Entry */
-/** @typedef {"checked" | "due" | "lapsed" | "paused" | "ended"} State */
+/** @typedef {"checked" | "due" | "lapsed" | "paused" | "ended" | "withdrawn"} State */
 
 /**
  * An entry's state. What nobody has checked yet is new, and counts as checked.
@@ -21,7 +21,7 @@ import { filled, told } from "./entry-preview-words.js";
  * @returns {State}
  */
 export function stateOf(entry, facts, today) {
-  if (entry.status === "ended") return "ended";
+  if (entry.status === "ended" || entry.status === "withdrawn") return entry.status;
   const last = lastOf(entry);
   const age = last ? today - /** @type {number} */ (last.on) : 0;
   if (age > facts.review.lapsed_after_days) return "lapsed";

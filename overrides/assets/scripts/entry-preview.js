@@ -28,6 +28,7 @@ import { When } from "./entry-preview-when.js";
 const OFF_PADS = {
   paused: "While it is paused, it is not printed on pads.",
   ended: "It has ended, so it is not printed on pads.",
+  withdrawn: "It was withdrawn, so it is not printed on pads.",
   lapsed: "Nobody has checked it for a long time, so it is not printed on pads.",
 };
 
@@ -78,6 +79,7 @@ export class Preview {
     const when = new When(this.facts, today).lines(entry);
     const starts = this.dates.next(entry, today);
     const content = monograph(entry, this.facts, { state, when, starts, today, organisation, code });
+    if (state === "withdrawn") return below(withdrawn(content), now);
     return below(fillBlank(this.pageBlank, content), now);
   }
 }
@@ -88,6 +90,19 @@ export class Preview {
  */
 export function makePreview(facts, templates) {
   return new Preview(facts, templates);
+}
+
+/**
+ * The page of what was withdrawn: as overrides/pages/withdrawn.html, without where to look instead.
+ *
+ * @param {any} content of the page of an entry
+ */
+function withdrawn({ entry, activity, warning }) {
+  const code = activity.code ? make("span", "code", make("span", "visually-hidden", "Code "), activity.code) : "";
+  const panel = make("div", "panel panel--warning", make("h2", "", warning.title), make("p", "", warning.text));
+  const page = document.createDocumentFragment();
+  page.append(make("h1", "", entry.name.text || entry.name, " ", code), panel);
+  return page;
 }
 
 /**

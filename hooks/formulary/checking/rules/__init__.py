@@ -14,11 +14,12 @@ from formulary.checking.rules import (
     references,
     sessions,
     twins,
+    withdrawn,
     wording,
 )
 from formulary.checking.rules.rule import RULES, RuleOfMeaning
 
 __all__ = [
     "RULES", "RuleOfMeaning", "addresses", "codes", "contacts", "dates", "money", "pages", "people", "places", "plain",
-    "record", "references", "sessions", "twins", "wording",
+    "record", "references", "sessions", "twins", "withdrawn", "wording",
 ]  # fmt: skip

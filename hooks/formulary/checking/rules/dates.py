@@ -10,6 +10,8 @@ from formulary.findings import Level
 from formulary.reading.source import Kind
 
 NEVER = "9999-12-31"
+GONE = {"ended": "has ended", "withdrawn": "was withdrawn"}
+"""The statuses of what is not to come back, in words."""
 
 
 @rule("verified-not-later", "Nobody can have asked in the future.", Kind.ACTIVITY)
@@ -45,8 +47,8 @@ def consent_not_later(document: Document, facts: Facts) -> Iterator[Complaint]:
     level=Level.WARNING,
 )
 def status_explained(document: Document, _: Facts) -> Iterator[Complaint]:
-    """What is paused or ended says since when."""
-    if document.values.get("status") in ("paused", "ended") and "status_since" not in document.values:
+    """What is paused, ended or withdrawn says since when."""
+    if document.values.get("status", "open") != "open" and "status_since" not in document.values:
         yield ("status",), "It does not say since when.", "Add 'status_since:' with the date."
 
 
@@ -56,8 +58,9 @@ def status_fits(document: Document, _: Facts) -> Iterator[Complaint]:
     values = document.values
     if values.get("status") == "open" and "status_since" in values:
         yield ("status_since",), "The activity is open, so it has not stopped since then.", "Delete this line."
-    if values.get("status") == "ended" and "status_until" in values:
-        yield ("status_until",), "What has ended does not come back.", "Write 'status: paused', or delete this line."
+    if values.get("status") in GONE and "status_until" in values:
+        message = f"What {GONE[values['status']]} does not come back."
+        yield ("status_until",), message, "Write 'status: paused', or delete this line."
     if "status_since" in values and values.get("status_until", "9999") < values["status_since"]:
         yield ("status_until",), "The pause ends before it starts.", "Exchange the two dates."
 
@@ -75,7 +78,7 @@ def pause_over(document: Document, facts: Facts) -> Iterator[Complaint]:
 def sessions_to_come(document: Document, facts: Facts) -> Iterator[Complaint]:
     """What is open has sessions, or a course, that are not over yet."""
     ends = [last_day(session) for session in document.all_of("sessions")]
-    if document.values.get("status") == "ended" or not ends or max(ends) >= facts.now.isoformat():
+    if document.values.get("status") in GONE or not ends or max(ends) >= facts.now.isoformat():
         return
     if max(document.values.get("course", {}).get("starts", [""])) < facts.now.isoformat():
         mend = "Ask whether it goes on. Then move the date, or write 'status: ended'."
@@ -92,7 +95,7 @@ def last_day(session: dict[str, Any]) -> str:
 def funding_to_come(document: Document, facts: Facts) -> Iterator[Complaint]:
     """What is open is still paid for."""
     ends = document.values.get("funding_ends", NEVER)
-    if document.values.get("status") != "ended" and ends < facts.now.isoformat():
+    if document.values.get("status") not in GONE and ends < facts.now.isoformat():
         mend = "Ask whether it goes on. Then move the date, or write 'status: ended'."
         yield ("funding_ends",), f"The money for it ended on {ends}.", mend
 

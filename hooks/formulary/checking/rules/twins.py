@@ -5,6 +5,7 @@ from itertools import product
 from typing import Any
 
 from formulary.checking.document import Document, Facts
+from formulary.checking.rules.dates import GONE
 from formulary.checking.rules.rule import Complaint, rule
 from formulary.checking.rules.sessions import minutes
 from formulary.findings import Level
@@ -24,8 +25,8 @@ def activity_alike(document: Document, facts: Facts) -> Iterator[Complaint]:
 
 
 def goes_on(document: Document) -> bool:
-    """Say whether an activity has not ended."""
-    return bool(document.values.get("status") != "ended")
+    """Say whether an activity has neither ended nor been withdrawn."""
+    return document.values.get("status") not in GONE
 
 
 def meet(one: Document, other: Document) -> bool:
