@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from formulary.freshness.figures import figures
-from formulary.freshness.summary import summary
+from formulary.freshness.summary import TOLD, summary
 from formulary.model.collection import Collection
 from formulary.times.state import State
 from freshness.last_asked import ASKED, DAYS, REVIEWS, Asked, asked_about
@@ -37,10 +37,17 @@ SIX = [
 def test_states() -> None:
     """Each activity is counted in one state, and a pause that nobody asks about lapses."""
     found = summary(asked_about(SIX))
-    assert {state.value: found.count(state) for state in State} == {
+    assert {state.value: found.count(state) for state in TOLD} == {
         "checked": 2, "due": 2, "lapsed": 2, "paused": 1, "ended": 1,
     }  # fmt: skip
     assert [one.id for one in found.by_state[State.LAPSED]] == ["club/walk-5", "club/walk-4"]
+
+
+def test_withdrawn() -> None:
+    """What was withdrawn is named nowhere, and no number tells that it was there."""
+    found = summary(asked_about([*SIX, Asked(days_ago(3), "secret", status="withdrawn")]))
+    assert sum(map(found.count, TOLD)) == len(SIX)
+    assert all(one.organisation.id != "secret" for state in TOLD for one in found.by_state[state])
 
 
 def test_months_of_checks() -> None:
@@ -106,7 +113,7 @@ def test_numbers_agree(all_: list[Asked], today: date, review: tuple[int, int]) 
     """Whatever the dates and the rules: the parts add up, and each number is what counting one by one gives."""
     whole = asked_about(all_, today, review)
     found = summary(whole)
-    assert sum(map(found.count, State)) == len(all_)
+    assert sum(map(found.count, TOLD)) == len(all_)
     assert sum(one.total for one in found.checks) == len(found.open) == sum(found.ways.values())
     for state in (State.CHECKED, State.DUE, State.LAPSED):
         assert sum(getattr(one, state.value) for one in found.checks) == found.count(state)

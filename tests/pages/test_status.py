@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.shipped import shipped
-from formulary.freshness.summary import Summary, summary
+from formulary.freshness.summary import TOLD, Summary, summary
 from formulary.pages.status import WAYS, how_much_is_checked, status_page
 from formulary.pages.status_picture import FLOOR, HIGHEST, Picture, picture
-from formulary.times.state import State
 from freshness.last_asked import ASKED, DAYS, REVIEWS, Asked, asked_about
 from making import TODAY, collection, draw, town
 from pages.plain_pages import jargon, sentences, too_long
@@ -77,7 +76,7 @@ def test_an_empty_collection() -> None:
     html = draw(status_page(collection(town({}))), collection(town({})))
     assert "There is no activity on this list yet." in html
     assert html.count("data-status-open hidden") == 2
-    assert html.count("There is nothing here today.") == html.count("data-status-none") == len(State)
+    assert html.count("There is nothing here today.") == html.count("data-status-none") == len(TOLD)
     assert 'href="../contribute/new/"' in html
 
 

@@ -16,6 +16,9 @@ from formulary.times.state import State
 OPEN = (State.CHECKED, State.DUE, State.LAPSED)
 """The states that count. What is paused or over has nobody who waits for a check."""
 
+TOLD = (*OPEN, State.PAUSED, State.ENDED)
+"""The states that are told of, in their order. What was withdrawn is named nowhere, and not counted either."""
+
 WAYS = ("phone", "visit", "e-mail", "website", "group")
 """How one can ask, as in the schema."""
 
@@ -75,7 +78,7 @@ class Summary:
 def summary(collection: Collection) -> Summary:
     """Sum up a collection as of its day."""
     ordered = by_last_check(collection.activities.values())
-    by_state = {state: tuple(one for one in ordered if one.state is state) for state in State}
+    by_state = {state: tuple(one for one in ordered if one.state is state) for state in TOLD}
     return Summary(collection.today, collection.locality.review, by_state)
 
 
