@@ -12,11 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from formulary.freshness.figures import figures
 from formulary.pads.formats import FORMATS
 from formulary.pads.look import Look
 from formulary.pads.pdf import make_pdfs
+from formulary.pages.status import status_page
+from formulary.project import Project, examine
 from generated import generate, write_history
-from making import activity, collection, pad, town
+from making import TODAY, activity, collection, draw, pad, town
 from website.building import ROOT, build, copy_project
 
 pytestmark = pytest.mark.bench
@@ -121,6 +124,18 @@ def test_check_of_a_thousand(thousand: Path, pace: float) -> None:
         assert done.returncode == 0, done.stdout
 
     judge("formulary check of 1,000 activities", best(check), 1, pace)
+
+
+def test_freshness_of_a_thousand(thousand: Path, pace: float) -> None:
+    """How fresh a thousand activities are is told, as a page and as data, in under 2 seconds besides reading."""
+    whole = examine(Project(thousand.parent), TODAY).collection
+    assert whole is not None
+
+    def tell() -> None:
+        assert draw(status_page(whole), whole)
+        assert figures(whole)["open"] > 900
+
+    judge("freshness of 1,000 activities", best(tell), 2, pace)
 
 
 def test_a_hundred_pads(tmp_path: Path, pace: float) -> None:

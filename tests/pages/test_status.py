@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.shipped import shipped
@@ -88,6 +88,7 @@ def test_a_name_stays_text() -> None:
     assert "&lt;b&gt;&#34;Walk&#34;&lt;/b&gt;" in draw(status_page(whole), whole)
 
 
+@settings(deadline=None)
 @given(st.lists(ASKED, max_size=12), DAYS, REVIEWS)
 def test_the_picture_agrees_with_the_numbers(all_: list[Asked], today: date, review: tuple[int, int]) -> None:
     """Each bar is as high as its number, its parts stand upon one another, and the lines stand where states begin."""
