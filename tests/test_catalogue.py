@@ -35,6 +35,7 @@ WITHOUT_EXAMPLE = {
     "schema-value": "no keyword of today's schemas is without words; tests/checking makes one",
     "pad-words": "it is about the machine's own files; see tests/pads",
     "pad-pages": "no plan of today's pads comes out too long; see tests/pads",
+    "ledger-kept": "it is about two versions of a file; see tests/history",
     "form-too-long": "it is about the form on paper itself; see tests/paper_form",
     "form-left-out": "it is about the form on paper itself; see tests/paper_form",
     "form-no-boxes": "it is about the form on paper itself; see tests/paper_form",

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from formulary.checking import schema_rules
 from formulary.checking.rules import RULES as RULES_OF_MEANING
+from formulary.history import rules as history_rules
 from formulary.importing import rules as import_rules
 from formulary.issues import rules as issue_rules
 from formulary.pads import rules as paper_rules
@@ -21,6 +22,7 @@ GATHERED = (
     *paper_rules.RULES,
     *form_rules.RULES,
     *printed_rules.RULES,
+    *history_rules.RULES,
     *writing_rules.RULES,
     *import_rules.RULES,
     *issue_rules.RULES,

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from formulary.checkout import Checkout
 from formulary.findings import Finding
+from formulary.history.ledgers import ledger_findings
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad
 from formulary.pads.sheet import sheet_of
@@ -19,7 +20,8 @@ def only_changed(project: Project, today: date, examined: Examined, revision: st
     """Keep what a change since a revision is to blame for.
 
     These are all findings in files that it touches, and findings in other files that were not there before it: who
-    removes an organisation hears of the activities that still name it.
+    removes an organisation hears of the activities that still name it. And what it has done to ledgers, which only
+    grow.
 
     Raises:
         NoRevision: git cannot tell what changed.
@@ -27,17 +29,20 @@ def only_changed(project: Project, today: date, examined: Examined, revision: st
     checkout = Checkout(project.root)
     base = checkout.base(revision)
     changed = checkout.changed(base)
-    before = {known_by(finding) for finding in findings_at(checkout, base, project, today)}
-    findings = tuple(one for one in examined.findings if one.file in changed or known_by(one) not in before)
+    earlier = examined_at(checkout, base, project, today)
+    before = {known_by(finding) for finding in earlier.findings}
+    after = [source for file, source in examined.sources.items() if file in changed]
+    blamed = (one for one in examined.findings if one.file in changed or known_by(one) not in before)
+    findings = tuple(sorted([*blamed, *ledger_findings(earlier.sources.values(), after)]))
     names = frozenset(name for name in examined.names if name in changed) | {one.file for one in findings}
     return replace(examined, findings=findings, names=names)
 
 
-def findings_at(checkout: Checkout, commit: str, project: Project, today: date) -> tuple[Finding, ...]:
-    """What today's rules find in the entries as they were at a commit."""
+def examined_at(checkout: Checkout, commit: str, project: Project, today: date) -> Examined:
+    """The entries as they were at a commit, and what today's rules find in them."""
     with TemporaryDirectory() as folder:
         checkout.unpack(commit, project.entries.name, Path(folder))
-        return examine(project, today, Path(folder) / project.entries.name).findings
+        return examine(project, today, Path(folder) / project.entries.name)
 
 
 def touched_pads(project: Project, collection: Collection, revision: str) -> list[Pad]:

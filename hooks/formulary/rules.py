@@ -16,6 +16,7 @@ class Part(StrEnum):
     MEANING = "meaning"
     PAPER = "paper"
     PRINTED = "printed"
+    CHANGE = "change"
     WRITING = "writing"
     IMPORT = "import"
     ISSUE = "issue"

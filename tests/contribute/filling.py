@@ -44,10 +44,10 @@ class Filling:
     elsewhere: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
 
-    def open(self, change: str = "") -> "Filling":
-        """Go to the form, for a new entry or a change to one, and wait for it."""
+    def open(self, name: str = "", purpose: str = "change") -> "Filling":
+        """Go to the form, for a new entry or one that is named, and wait for it."""
         self.page.goto("about:blank")
-        self.page.goto(f"{self.site}{ADDRESS}{'#change=' + change if change else ''}")
+        self.page.goto(f"{self.site}{ADDRESS}{f'#{purpose}={name}' if name else ''}")
         self.page.wait_for_selector("[data-form-ready]")
         return self
 

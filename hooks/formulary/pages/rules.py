@@ -24,6 +24,7 @@ PARTS = {
     ),
     Part.PAPER: ("On paper", "An entry must fit on the sheets that surgeries print."),
     Part.PRINTED: ("What was printed", "People hold sheets from earlier days. What stands on them is kept."),
+    Part.CHANGE: ("What was there before", "A change is held against the entries as they were."),
     Part.WRITING: ("Commands that write", "These are said when a command is to change a file."),
     Part.IMPORT: (
         "Tables that are read in",

@@ -36,8 +36,20 @@ export function changesBetween(before, after, fields) {
   const single = fields.filter(({ address }) => !BLOCKS.some(([name]) => address.split(".")[0] === name));
   const places = [...single.map((field) => [field.address, field.question]), ...BLOCKS];
   return places
-    .map(([address, what]) => ({ what, before: said(valueAt(before, address)), after: said(valueAt(after, address)) }))
+    .map(([address, what]) => ({ what, ...saidOf(address, valueAt(before, address), valueAt(after, address)) }))
     .filter((change) => change.before !== change.after);
+}
+
+/**
+ * What stood somewhere, and what stands there now. A ledger only grows: of a longer one the new lines are told.
+ *
+ * @param {string} address
+ * @param {Value | undefined} before
+ * @param {Value | undefined} after
+ */
+function saidOf(address, before, after) {
+  const isLedger = address === "verified" && Array.isArray(before) && Array.isArray(after);
+  return { before: isLedger ? "" : said(before), after: said(isLedger ? after.slice(before.length) : after) };
 }
 
 /**

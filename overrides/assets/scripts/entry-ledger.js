@@ -15,6 +15,11 @@ import { fullDate } from "./words.js";
 /** What is written down unless somebody says otherwise. */
 const USUAL = { by: "the group", how: "group" };
 
+/** Today in London, as an entry says it. */
+export function today() {
+  return new Date(wallClock() * 60000).toISOString().slice(0, 10);
+}
+
 export class Ledger {
   /** @param {HTMLElement} section */
   constructor(section) {
@@ -39,7 +44,7 @@ export class Ledger {
   /** Fill in what is usual, with today's date. */
   write() {
     /** @type {Record<string, string>} */
-    const usual = { on: new Date(wallClock() * 60000).toISOString().slice(0, 10), ...USUAL };
+    const usual = { on: today(), ...USUAL };
     for (const field of this.lineFields) {
       field.write(usual[field.element.dataset.field || ""]);
       field.address = `verified.${this.lines.length}.${field.element.dataset.field}`;
@@ -59,6 +64,21 @@ export class Ledger {
     const last = this.lines[this.lines.length - 1];
     this.last.textContent = last ? `The last to say so: ${last.by}, on ${fullDate(readTime(String(last.on)))}.` : "";
     this.write();
+    this.arrange();
+  }
+
+  /** Ask who confirms the entry, and nothing else: that they say so today, and themselves, is known. */
+  confirm() {
+    for (const one of [this.again.closest("label"), this.more.querySelector("summary")]) if (one) one.hidden = true;
+    for (const field of this.lineFields) {
+      if (field.element.dataset.field === "by") field.write(undefined);
+      else field.element.hidden = true;
+    }
+  }
+
+  /** @param {boolean} isConfirmed whether there is an answer */
+  confirmed(isConfirmed) {
+    this.again.checked = isConfirmed;
     this.arrange();
   }
 

@@ -8,6 +8,7 @@
 import { fill, part, say } from "./dom.js";
 import { Blocks } from "./entry-blocks.js";
 import { changeLine, changesBetween } from "./entry-changes.js";
+import { Confirm } from "./entry-confirm.js";
 import { copied, fieldsIn, put, valueAt } from "./entry-fields.js";
 import { Findings, isError } from "./entry-findings.js";
 import { Group } from "./entry-group.js";
@@ -60,6 +61,7 @@ export class EntryPage {
     this.blocks = new Blocks(/** @type {HTMLElement} */ (page.querySelector('[data-answer="blocks"]')));
     this.findings = new Findings(part(page, "form-summary"));
     this.sending = new Sending(page, this);
+    this.confirm = new Confirm(page, this);
     /** @type {Entry | null} */
     this.changed = null;
     this.isSent = true;
@@ -100,19 +102,33 @@ export class EntryPage {
 
   /** All questions that are asked now. */
   get fields() {
-    return [...this.group.fields, ...this.single, ...this.blocks.fields, ...this.ledger.fields];
+    const { blocks, confirm, group, ledger } = this;
+    if (!confirm.isWhole) return [...confirm.fields(confirm.asked), ...ledger.fields];
+    return [...group.fields, ...this.single, ...blocks.fields, ...ledger.fields];
+  }
+
+  /** What is sent, in two words. */
+  get sent() {
+    return this.changed ? this.confirm.sent : "A new activity";
   }
 
   /** @returns {Values} the entry, with everything mended that can be, in the order of its schema */
   get values() {
     const { mender, schema } = this.tools;
+    const { confirm } = this;
     const values = copied(this.changed ? this.changed.values : {});
+    if (confirm.isWhole) this.answerAll(values);
+    else for (const field of confirm.fields(confirm.asked)) this.answer(values, field);
+    this.ledger.answer(values);
+    return inOrder(mender.mended(values, schema), schema);
+  }
+
+  /** @param {Values} values changed */
+  answerAll(values) {
     for (const field of this.single) this.answer(values, field);
     const blocks = this.blocks.read();
     put(values, this.blocks.address, blocks.length ? blocks : undefined);
     this.group.answer(values);
-    this.ledger.answer(values);
-    return inOrder(mender.mended(values, schema), schema);
   }
 
   /**
@@ -128,7 +144,8 @@ export class EntryPage {
 
   /** @returns {string} the entry's file */
   get text() {
-    return toYaml(this.values, this.changed ? this.blocks.follow(this.changed.notes) : []);
+    const notes = this.changed ? this.changed.notes : [];
+    return toYaml(this.values, this.confirm.isWhole ? this.blocks.follow(notes) : notes);
   }
 
   /** The address of the entry, such as "riverside-walkers/tuesday-stroll"; empty while nobody knows. */

@@ -57,7 +57,7 @@ export class Sending {
   /** An e-mail may hold what is unfinished. One that would be too long is left to be pasted. */
   async byEmail() {
     const { entry } = this;
-    const subject = `${entry.changed ? "A change" : "A new activity"} for ${this.locality}: ${entry.values.name || "no name yet"}`;
+    const subject = `${entry.sent} for ${this.locality}: ${entry.values.name || "no name yet"}`;
     const greeting = `${subject}\n\n${entry.file}\n\n`;
     const address = mailAddress(this.email, subject, greeting + entry.text);
     if (address) {

@@ -10,8 +10,22 @@ import { EntryPage } from "./entry-page.js";
 import { makePreview } from "./entry-preview.js";
 import { part } from "./dom.js";
 
-/** The entry to change, in the address after the sign #, which no server sees. */
-const CHANGE = /^#change=([a-z0-9-]+\/[a-z0-9-]+)$/;
+/**
+ * The entry to change or to confirm, in the address after the sign #, which no server sees: its id, or its code, which
+ * is short to type.
+ */
+const NAMED = /^#(change|confirm)=([a-z0-9-]+(?:\/[a-z0-9-]+)?)$/i;
+
+const WORDS = {
+  change: {
+    title: "Suggest a change to",
+    lead: "Mend what is wrong, and leave the rest as it is. You see what changes before you send it.",
+  },
+  confirm: {
+    title: "Please confirm",
+    lead: "Read what we say about it, and tell us whether all of it is still right. It takes about a minute.",
+  },
+};
 
 /** Show the form in place of the plain words, which come back if what it needs does not come. */
 async function start() {
@@ -20,12 +34,13 @@ async function start() {
   if (!(page instanceof HTMLElement) || !(plain instanceof HTMLElement)) return;
   try {
     const root = page.dataset.root || "";
-    const [checks, mends, previews, change] = await Promise.all([
+    const [checks, mends, previews] = await Promise.all([
       json(`${root}contribute/checks.json`),
       json(`${root}contribute/mends.json`),
       json(`${root}contribute/preview.json`),
-      wanted(root),
     ]);
+    const named = whichEntry(checks.collection);
+    const entry = named && named.id ? await json(`${root}contribute/entries/${named.id}.json`) : null;
     const form = new EntryPage(page, {
       check: makeChecker(checks),
       preview: makePreview(previews, document),
@@ -35,8 +50,9 @@ async function start() {
       reserved: mends.reserved,
     });
     form.start();
-    if (change) takeOver(page, form, change);
-    part(page, "form-unknown").hidden = change !== null;
+    if (named && entry) takeOver(page, form, entry, named.purpose);
+    part(page, "form-unknown").hidden = !named || entry !== null;
+    part(page, "form-moved").hidden = !named || !named.isMoved;
     page.hidden = false;
     plain.hidden = true;
     page.setAttribute("data-form-ready", "");
@@ -45,7 +61,7 @@ async function start() {
     throw problem;
   }
   // Another entry in the address is another form.
-  window.addEventListener("hashchange", () => CHANGE.test(location.hash) && location.reload());
+  window.addEventListener("hashchange", () => NAMED.test(location.hash) && location.reload());
 }
 
 /**
@@ -59,35 +75,40 @@ async function json(address) {
 }
 
 /**
- * The entry that somebody wants to change: nothing where it is a new one, null where there is none of that address.
+ * What the address asks for: nothing where it is a new entry, and an empty id where there is none of that name. Who
+ * comes with an earlier name is led on.
  *
- * @param {string} root
- * @returns {Promise<import("./entry-page.js").Entry | undefined | null>}
+ * @param {{activities: string[], codes: Record<string, string>, former: {activity: Record<string, string>}}} known
  */
-async function wanted(root) {
-  if (!location.hash.startsWith("#change=")) return undefined;
-  const [, id = ""] = CHANGE.exec(location.hash) || [];
-  return id ? json(`${root}contribute/entries/${id}.json`).catch(() => null) : null;
+function whichEntry({ activities, codes, former }) {
+  if (!/^#(change|confirm)=/.test(location.hash)) return null;
+  const [, purpose = "", name = ""] = NAMED.exec(location.hash) || [];
+  const id = codes[name.toUpperCase()] || former.activity[name] || name;
+  const isMoved = name in former.activity;
+  if (isMoved) history.replaceState(null, "", `#${purpose}=${id}`);
+  return { purpose, id: activities.includes(id) ? id : "", isMoved };
 }
 
 /**
- * Turn the form for a new entry into one for a change.
+ * Turn the form for a new entry into one for a change, or into the question whether the entry is still right.
  *
  * @param {HTMLElement} page
  * @param {EntryPage} form
  * @param {import("./entry-page.js").Entry} entry
+ * @param {string} purpose
  */
-function takeOver(page, form, entry) {
-  const title = `Suggest a change to ${entry.values.name}`;
-  part(document, "form-title").textContent = title;
-  document.title = `${title} – ${page.dataset.locality}`;
-  part(page, "form-lead").textContent = "Mend what is wrong, and leave the rest as it is. You see what changes before you send it.";
+function takeOver(page, form, entry, purpose) {
+  const { title, lead } = WORDS[purpose === "confirm" ? "confirm" : "change"];
+  part(document, "form-title").textContent = `${title} ${entry.values.name}`;
+  document.title = `${title} ${entry.values.name} – ${page.dataset.locality}`;
+  part(page, "form-lead").textContent = lead;
   part(page, "form-changes").hidden = false;
   for (const [name, isShown] of /** @type {[string, boolean][]} */ ([["send-new", false], ["send-edit", true]])) {
     const words = /** @type {HTMLElement | null} */ (page.querySelector(`[data-${name}]`));
     if (words) words.hidden = !isShown;
   }
   form.take(entry);
+  if (purpose === "confirm") form.confirm.start();
 }
 
 start();
