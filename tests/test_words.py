@@ -9,6 +9,7 @@ from formulary.words import (
     capital,
     clock,
     counted,
+    date_range,
     day_and_date,
     full_date,
     listed,
@@ -31,6 +32,21 @@ from formulary.words import (
 def test_dates(day: date, written: str, with_weekday: str) -> None:
     """A date has its day without a nought and its month in full."""
     assert (full_date(day), day_and_date(day)) == (written, with_weekday)
+
+
+@pytest.mark.parametrize(
+    ("last", "written"),
+    [
+        (date(2026, 12, 6), "1 to 6 December 2026"),
+        (date(2027, 1, 1), "1 December 2026 to 1 January 2027"),
+        (date(2027, 12, 1), "1 December 2026 to 1 December 2027"),
+    ],
+    ids=str,
+)
+def test_ranges_of_dates(last: date, written: str) -> None:
+    """What two dates share is said once."""
+    assert date_range(date(2026, 12, 1), last) == written
+    assert date_range(date(2026, 11, 28), date(2026, 12, 4)) == "28 November to 4 December 2026"
 
 
 @pytest.mark.parametrize(

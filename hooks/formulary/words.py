@@ -27,6 +27,13 @@ def month_and_year(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
+def date_range(first: date, last: date) -> str:
+    """'21 to 27 November 2026', '28 November to 4 December 2026', '28 December 2026 to 3 January 2027'."""
+    if (first.month, first.year) == (last.month, last.year):
+        return f"{first.day} to {full_date(last)}"
+    return f"{full_date(first).removesuffix(f' {last.year}')} to {full_date(last)}"
+
+
 def clock(time: str) -> str:
     """'10:30' becomes '10:30am', '17:00' becomes '5pm', '12:00' becomes 'midday'."""
     return {"12:00": "midday", "00:00": "midnight", "0:00": "midnight"}.get(time) or twelve_hours(time)

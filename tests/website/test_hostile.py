@@ -95,6 +95,7 @@ def test_hostile_text_stays_text(project: Path, tmp_path: Path, browser: Browser
         "organisations/family-hub/",
         "needs/new-baby/",
         "find/#q=baby",
+        "this-week/",
         "pads/new-parents/",
         "pads/new-parents/sheet/",
         "status/",

@@ -33,6 +33,8 @@ PAGES = {
     "kind": "support/physical-activity/",
     "areas": "areas/",
     "area": "areas/riverside/",
+    "this week": "this-week/",
+    "this week in an area": "this-week/riverside/",
     "pads": "pads/",
     "pad": "pads/more-active/",
     "sheet": "pads/more-active/sheet/",

@@ -15,6 +15,7 @@ from formulary.pages.page import Page
 from formulary.pages.printed import printed_pages
 from formulary.pages.start import start_page
 from formulary.pages.status import status_page
+from formulary.pages.week import week_pages
 from formulary.printed.ledger import Ledger
 
 
@@ -33,6 +34,7 @@ def pages_of(
     yield start_page(collection)
     yield find_page(collection)
     yield from list_pages(collection)
+    yield from week_pages(collection)
     yield from pad_pages(collection, sheets, pdfs)
     yield from printed_pages(collection, sheets, ledgers)
     yield from make_pages(collection, blanks)

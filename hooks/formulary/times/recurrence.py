@@ -31,15 +31,20 @@ def next_starts(entry: ActivityEntry, locality: Locality, today: date, count: in
 
     Sessions without a start time have no date that a person could go by, and are left out.
     """
+    return tuple(islice(coming_starts(entry, locality, today), count))
+
+
+def coming_starts(entry: ActivityEntry, locality: Locality, today: date) -> Iterator[datetime]:
+    """The starts that are to come, one after the other, as far ahead as dates are worth knowing."""
     first = first_day(entry, today)
     if first is None:
-        return ()
+        return iter(())
     found: Iterable[datetime]
     if entry.course and entry.course.starts:
         found = merge(*(course_starts(entry, entry.course, begin, locality, first) for begin in entry.course.starts))
     else:
         found = all_starts(entry.sessions, locality, first, first + HORIZON)
-    return tuple(islice(without_repeats(found), count))
+    return without_repeats(found)
 
 
 def first_day(entry: ActivityEntry, today: date) -> date | None:

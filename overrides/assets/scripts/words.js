@@ -32,6 +32,20 @@ export function fullDate(minutes) {
 }
 
 /**
+ * "21 to 27 November 2026", "28 November to 4 December 2026", "28 December 2026 to 3 January 2027".
+ *
+ * @param {number} first in minutes on the wall clock
+ * @param {number} last
+ */
+export function dateRange(first, last) {
+  const [from, to] = [new Date(first * 60000), new Date(last * 60000)];
+  const end = fullDate(last);
+  if (from.getUTCFullYear() !== to.getUTCFullYear()) return `${fullDate(first)} to ${end}`;
+  const month = from.getUTCMonth() === to.getUTCMonth() ? "" : ` ${MONTHS[from.getUTCMonth()]}`;
+  return `${from.getUTCDate()}${month} to ${end}`;
+}
+
+/**
  * "a", "a and b", "a, b and c".
  *
  * @param {string[]} items
