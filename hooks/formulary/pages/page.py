@@ -11,7 +11,7 @@ class Page:
 
     ``address`` is below the site's root and ends with a slash; the start page's is empty.
     ``section`` is the part of the site whose name is marked in the navigation. ``also`` are further addresses, as
-    deep as the first, at which the very same page stands.
+    deep as the first, at which the very same page stands. ``feed`` is the address of a feed with the same news.
     """
 
     address: str
@@ -21,6 +21,7 @@ class Page:
     section: str = ""
     content: Mapping[str, Any] = field(default_factory=dict)
     also: tuple[str, ...] = ()
+    feed: str = ""
 
     @property
     def depth(self) -> int:
