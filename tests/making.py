@@ -19,6 +19,7 @@ from formulary.checking.document import Document
 from formulary.checking.schemas import load_schemas
 from formulary.entry.activity import ActivityEntry, Session
 from formulary.entry.locality import Locality
+from formulary.history.changes import Changes
 from formulary.model.activity import Activity
 from formulary.model.build import build
 from formulary.model.collection import Collection
@@ -26,6 +27,7 @@ from formulary.pads.draw import draw_blanks
 from formulary.pads.look import Look
 from formulary.pads.making import blank_plans
 from formulary.pads.sheet import sheet_of
+from formulary.pages.changes import changes_pages
 from formulary.pages.contributing import contributing_pages
 from formulary.pages.draw import Drawer
 from formulary.pages.page import Page
@@ -227,4 +229,8 @@ def all_pages(whole: Collection) -> list[Page]:
     look = Look(ROOT / "overrides")
     blanks = draw_blanks(blank_plans(whole, look.letters), look)
     schemas = load_schemas(ROOT / "schema")
-    return [*pages_of(whole, sheets, {}, ledgers, blanks), *contributing_pages(whole, schemas, {}, blanks.entry)]
+    return [
+        *pages_of(whole, sheets, {}, ledgers, blanks),
+        *changes_pages(whole, Changes(()), whole.locality.address),
+        *contributing_pages(whole, schemas, {}, blanks.entry),
+    ]

@@ -84,7 +84,10 @@ def test_changes(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     repository.write(STROLL, activity(cost={"amount": 2}))
     repository.commit("2026-11-02")
     assert ended(monkeypatch, "changes", "--since", "2026-10-01") == 0
-    assert capsys.readouterr().out == f"2 November 2026\n  Tuesday Stroll has changed: cost. [{STROLL}]\n"
+    assert (
+        capsys.readouterr().out
+        == f"2 November 2026\n  Tuesday Stroll has changed: cost. [{STROLL}]\n    Cost: now £2, was Free\n"
+    )
     assert ended(monkeypatch, "changes", "--since", "HEAD", "--format", "json") == 0
     assert json.loads(capsys.readouterr().out)["changes"] == []
     assert ended(monkeypatch, "changes", "--since", "no-such-thing") == 2

@@ -141,3 +141,13 @@ def test_scripts_of_workflows_are_there() -> None:
     called = set(re.findall(r"\.ci/[a-z-]+", texts))
     assert called >= {".ci/take-entries", ".ci/check-entries", ".ci/preview", ".ci/from-issue", ".ci/answer-issue"}
     assert all((ROOT / name).stat().st_mode & 0o111 for name in called)
+
+
+def test_the_live_site_knows_the_whole_history() -> None:
+    """What builds the live site fetches every commit: a shallow clone could not say what has changed."""
+    steps = read(ROOT / ".github/workflows/deploy.yml")["jobs"]["build"]["steps"]
+    checkouts = [
+        step["with"]["fetch-depth"] for step in steps if str(step.get("uses", "")).startswith("actions/checkout@")
+    ]
+    assert checkouts == [0]
+    assert read(ROOT / ".gitlab-ci.yml")["variables"]["GIT_DEPTH"] == "0"

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from formulary.checking.check import Checked, check
 from formulary.checking.schemas import load_schemas
@@ -19,8 +18,8 @@ from formulary.printed.check import ledger_findings
 from formulary.printed.read import Ledgers, printed_schema, read_ledgers
 from formulary.reading.folder import read
 from formulary.reading.source import Kind, Source
+from formulary.times.here import HERE
 
-HERE = ZoneInfo("Europe/London")
 TODAY = "FORMULARY_TODAY"
 """The variable that names the day of a build."""
 

@@ -15,8 +15,9 @@ class Repository:
         self.git("init", "--initial-branch=main")
 
     def git(self, *arguments: str, on: str = "2026-09-01") -> str:
-        """Run git as nobody in particular on a day."""
-        times = {"GIT_AUTHOR_DATE": f"{on}T12:00:00", "GIT_COMMITTER_DATE": f"{on}T12:00:00"}
+        """Run git as nobody in particular on a day, at noon unless a time is given."""
+        time = on if "T" in on else f"{on}T12:00:00"
+        times = {"GIT_AUTHOR_DATE": time, "GIT_COMMITTER_DATE": time}
         identity = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
         command = ["git", "-C", str(self.folder), *identity, *arguments]
         done = subprocess.run(command, check=True, capture_output=True, text=True, env=os.environ | times)

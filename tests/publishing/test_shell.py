@@ -7,7 +7,7 @@ from formulary.publishing.shell import DEEPEST, GAPS, Shell, cut, filled, gap, s
 from making import all_pages, collection, pad, town
 
 SENTINEL = (
-    f'<title>{gap("title")} - Town</title><meta content="{gap("description")}">{gap("canonical")}'
+    f'<title>{gap("title")} - Town</title><meta content="{gap("description")}">{gap("links")}'
     f"<body>{gap('header')}<main>{gap('content')}</main>{gap('footer')}</body>"
 )
 SHOWN = Page("needs/loneliness/", "Loneliness", "Too few people.", "need.html")
@@ -36,9 +36,7 @@ def test_a_missing_gap(name: str) -> None:
 
 def test_no_gaps() -> None:
     """All gaps that are missing are named together."""
-    with pytest.raises(
-        ValueError, match=r"^The theme leaves no gap for canonical, content, description, footer, header"
-    ):
+    with pytest.raises(ValueError, match=r"^The theme leaves no gap for content, description, footer, header, links"):
         cut("<html></html>")
 
 

@@ -42,6 +42,7 @@ PAGES = {
     "code on a pad of their own": "P/MY/",
     "printed code": "P/ACTIVE/",
     "printed issue": "P/MEET/6X608R/",
+    "changes": "changes/",
     "guide": "contribute/",
     "policy": "contribute/policy/",
     "fields of an activity": "contribute/fields/",

@@ -1,5 +1,7 @@
 """``formulary changes``: what changed in the entries since a day or a commit."""
 
+from datetime import date
+
 import click
 
 from formulary.checking.schemas import load_schemas
@@ -7,8 +9,11 @@ from formulary.checkout import NoRevision
 from formulary.cli.outcome import Misused, finish
 from formulary.cli.place import this_project
 from formulary.findings import printable
+from formulary.history.changes import Changes
 from formulary.history.changes import changes as changes_since
+from formulary.history.kept import whole_history
 from formulary.history.telling import FORMATS
+from formulary.project import Project
 from formulary.reading.source import Kind
 
 
@@ -17,10 +22,24 @@ from formulary.reading.source import Kind
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How changes are printed.")
 def changes(since: str, form: str) -> None:
     """Say what changed since a day or a git revision, in terms of the activities."""
-    project = this_project()
+    click.echo(FORMATS[form](found_since(since, this_project())))
+    finish([])
+
+
+def found_since(since: str, project: Project) -> Changes:
+    """The changes since a day or a git revision."""
+    schema = load_schemas(project.schema)[Kind.ACTIVITY]
     try:
-        found = changes_since(project.root, project.entries.name, since, load_schemas(project.schema)[Kind.ACTIVITY])
+        if day := day_in(since):
+            return whole_history(project.root, project.entries.name, schema, project.cache).since(day)
+        return changes_since(project.root, project.entries.name, since, schema)
     except NoRevision as problem:
         raise Misused(f"--since {printable(since)}: {printable(problem, 400)}") from None
-    click.echo(FORMATS[form](found))
-    finish([])
+
+
+def day_in(since: str) -> date | None:
+    """The day that is named; None where it is a revision."""
+    try:
+        return date.fromisoformat(since)
+    except ValueError:
+        return None

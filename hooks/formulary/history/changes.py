@@ -1,14 +1,18 @@
-"""Changes: the events of a collection since a day or a commit, the newest first, each told once."""
+"""Changes: the events of a collection, the newest first, each told once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time
+from itertools import groupby
 from pathlib import Path
 
 from formulary.checking.schemas import Schema
 from formulary.checkout import NoRevision
-from formulary.history.event import Event, Happening, events_of
-from formulary.history.revision import log
+from formulary.history.day import Day, activity_in
+from formulary.history.event import Event
+from formulary.history.revision import NOTHING, Log, Revision, log
+from formulary.history.version import Versions
+from formulary.times.here import HERE
 from formulary.words import full_date
 
 
@@ -19,46 +23,64 @@ class Changes:
     events: tuple[Event, ...]
     unknown: str = ""
 
+    def since(self, day: date) -> "Changes":
+        """What happened on a day and later."""
+        return replace(self, events=tuple(event for event in self.events if event.on >= day))
+
+    def as_of(self, day: date) -> "Changes":
+        """What has happened by the end of a day. What a clock that was wrong dates later has happened on that day."""
+        latest = datetime.combine(day, time.max, HERE).replace(microsecond=0)
+        return replace(self, events=tuple(replace(event, at=min(event.at, latest)) for event in self.events))
+
 
 def changes(root: Path, folder: str, since: str, schema: Schema) -> Changes:
-    """The changes of the entries in a folder, since a commit or a day. ``schema`` is that of activities.
+    """The changes of the activities in a folder, since a commit or, if that is empty, since the beginning.
+
+    ``schema`` is that of activities.
 
     Raises:
         NoRevision: git cannot tell.
     """
     found = log(root, folder, since)
-    events = [event for revision in found.revisions for event in events_of(revision, schema)]
+    if not (found.revisions or since or found.known_since):
+        raise NoRevision("No commit knows these entries.")
     unknown = f"Nothing is known of what changed before {full_date(found.known_since)}." if found.known_since else ""
-    return Changes(tuple(in_order(told_once(events))), unknown)
-
-
-def changes_or_none(root: Path, folder: str, since: date, schema: Schema) -> Changes:
-    """The same for pages: without git, or outside a repository, nothing is known, and the page says so."""
-    try:
-        return changes(root, folder, since.isoformat(), schema)
-    except NoRevision:
-        return Changes((), "The history of the entries is not here, so nothing is known of what changed.")
-
-
-def told_once(events: Iterable[Event]) -> list[Event]:
-    """Join what happened to one activity on one day: its parts add up, and a new one is not changed as well."""
-    told: dict[tuple[date, str, Happening], Event] = {}
-    for event in events:
-        key = event.on, event.activity, event.happening
-        parts = told[key].parts if key in told else ()
-        told[key] = replace(event, parts=tuple(dict.fromkeys((*parts, *event.parts))))
-    return [event for event in told.values() if not is_covered(event, told)]
-
-
-def is_covered(event: Event, told: dict[tuple[date, str, Happening], Event]) -> bool:
-    """Whether another event of the same day says it already."""
-    others = {
-        Happening.CHANGED: (Happening.NEW, Happening.MOVED, Happening.REMOVED),
-        Happening.CHECKED: (Happening.NEW, Happening.CHANGED, Happening.MOVED),
-    }
-    return any((event.on, event.activity, other) in told for other in others.get(event.happening, ()))
+    return Changes(tuple(in_order(events_of(found, schema))), unknown)
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
     """The newest day first, and by name within a day."""
     return sorted(events, key=lambda event: (-event.on.toordinal(), event.name, event.activity, event.happening))
+
+
+def events_of(found: Log, schema: Schema) -> Iterator[Event]:
+    """What the revisions of activities mean, day by day."""
+    versions = Versions(found.texts, schema)
+    activities = [revision for revision in found.revisions if activity_in(revision.file)]
+    for _, revisions in groupby(sorted(day_by_day(activities, versions), key=by_day), key=by_day):
+        yield from Day(tuple(revisions), versions).events()
+
+
+def by_day(revision: Revision) -> date:
+    """The day of a revision."""
+    return revision.on
+
+
+def day_by_day(revisions: Iterable[Revision], versions: Versions) -> Iterable[Revision]:
+    """One revision for each file and day: from what could be read before that day to what could be read after it.
+
+    A version that nobody can read was never published, so it is passed over: what changed around it is told on the
+    day on which it was mended, and a change that is taken back on the same day is none.
+    """
+    known: dict[str, str] = {}
+    found: dict[tuple[str, date], Revision] = {}
+    for revision in revisions:
+        if versions.fields(revision.file, revision.after) is None:
+            continue
+        before = known.get(revision.file, revision.before)
+        is_back = revision.file in known and before == NOTHING
+        known[revision.file] = revision.after
+        key = revision.file, revision.on
+        first = found.get(key) or replace(revision, before=before, is_back=is_back)
+        found[key] = replace(first, at=revision.at, after=revision.after)
+    return found.values()

@@ -7,9 +7,9 @@ approved translation, else in English.
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
+from typing import Protocol
 
-from formulary.entry.activity import Cost, Translation
-from formulary.model.activity import Activity
+from formulary.entry.activity import ActivityEntry, Cost, Translation
 from formulary.pads.words import Words
 from formulary.times.state import State
 from formulary.times.wording import short_when
@@ -20,11 +20,43 @@ GROWN_UP = 18
 OLDEST = 120
 
 
+class Said(Protocol):
+    """What must be known of an activity in order to say it: one of today's, or an earlier version of its file."""
+
+    @property
+    def id(self) -> str:
+        """Where its file is, or was."""
+
+    @property
+    def code(self) -> str:
+        """Its code on paper."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def entry(self) -> ActivityEntry:
+        """What its file says."""
+
+    @property
+    def short_when(self) -> str:
+        """When it takes place, as short as on a pad."""
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether its address is kept secret."""
+
+    @property
+    def state(self) -> State:
+        """How far it can be trusted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Say:
     """Says one activity in the words of one language, as of one day."""
 
-    activity: Activity
+    activity: Said
     words: Words
     today: date
 
@@ -136,7 +168,7 @@ class Say:
         return type(text)(text.rstrip(". "))
 
 
-def contact(activity: Activity) -> str:
+def contact(activity: Said) -> str:
     """How to get in touch: the phone number, else an e-mail address, else a website as people type it."""
     entry = activity.entry
     email = entry.join.email or entry.contact.email

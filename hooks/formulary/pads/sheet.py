@@ -12,7 +12,7 @@ from formulary.model.pad import Pad, selected
 from formulary.pads.headings import heading_of, in_order
 from formulary.pads.issue import issue_of, reprint_by
 from formulary.pads.qr import Qr, qr
-from formulary.pads.say import Say, contact
+from formulary.pads.say import Said, Say, contact
 from formulary.pads.words import English, StripWords, Words, english
 from formulary.words import typed
 
@@ -170,7 +170,7 @@ def groups_of(collection: Collection, pad: Pad, activities: list[Activity], word
     return tuple(Group(words.of(clean(heading)), tuple(lines)) for heading, lines in found.items())
 
 
-def line_of(activity: Activity, today: date, words: Words | None = None) -> Line:
+def line_of(activity: Said, today: date, words: Words | None = None) -> Line:
     """Say one activity, in English unless other words are given."""
     say = Say(activity, words or english(), today)
     return Line(

@@ -11,7 +11,8 @@ class Page:
 
     ``address`` is below the site's root and ends with a slash; the start page's is empty.
     ``section`` is the part of the site whose name is marked in the navigation. ``also`` are further addresses, as
-    deep as the first, at which the very same page stands. ``in_sitemap`` says that search engines are to find it.
+    deep as the first, at which the very same page stands. ``in_sitemap`` says that search engines are to find it, and
+    ``feed`` is the address of a feed with the same news.
     """
 
     address: str
@@ -22,6 +23,7 @@ class Page:
     content: Mapping[str, Any] = field(default_factory=dict)
     also: tuple[str, ...] = ()
     in_sitemap: bool = True
+    feed: str = ""
 
     @property
     def depth(self) -> int:

@@ -1,6 +1,5 @@
 """A printed row: what the holder of a sheet must know about one line of it."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,21 +7,12 @@ from formulary.model.activity import Activity
 from formulary.model.wording import caution
 from formulary.pages.draw import dial
 from formulary.pages.row import activity_address
-from formulary.printed.change import Change, Part
+from formulary.printed.change import PHONE, Change, parts_in_words
 from formulary.printed.outcome import FINAL, Fate, Outcome, Present
 from formulary.printed.record import PrintedLine
 from formulary.times.state import State
-from formulary.words import full_date, listed, sentence
+from formulary.words import full_date, sentence
 
-PHONE = re.compile(r"[0-9 +()]+")
-LABELS = {
-    Part.NAME: "Name",
-    Part.CONTACT: "Contact",
-    Part.WHEN: "Time",
-    Part.WHERE: "Place",
-    Part.COST: "Cost",
-    Part.NOTES: "Good to know",
-}
 NEW = "new"
 OVER = "That day has passed. Phone to ask whether it is on again."
 """What a pause says once the day has come on which it was to end; the browser says the same (printed.js)."""
@@ -109,7 +99,7 @@ def state(outcome: Outcome) -> str:
     if outcome.fate in FINAL.values():
         return ending(outcome.fate, activity.entry.status_since)
     if outcome.changes:
-        return f"Changed: {listed(label(change).lower() for change in outcome.changes)}"
+        return f"Changed: {parts_in_words(outcome.changes)}"
     return "As printed"
 
 
@@ -139,13 +129,7 @@ def is_over(activity: Activity, today: date) -> bool:
 
 def changed_part(change: Change) -> ChangedPart:
     """Name what has changed, and say what it was and is."""
-    return ChangedPart(label(change), change.said or "nothing", change.says or "nothing")
-
-
-def label(change: Change) -> str:
-    """What people call a part of a line."""
-    is_phone = change.part is Part.CONTACT and PHONE.fullmatch(change.said + change.says)
-    return "Phone" if is_phone else LABELS[change.part]
+    return ChangedPart(change.label, change.said or "nothing", change.says or "nothing")
 
 
 def contact_address(contact: str) -> str:

@@ -1,5 +1,6 @@
 """The start page: search, needs, kinds of support, areas, and a pad to print."""
 
+from formulary.history.feed import ADDRESS as FEED
 from formulary.model.collection import Collection
 from formulary.pages.page import Page
 from formulary.words import counted
@@ -15,6 +16,7 @@ def start_page(collection: Collection) -> Page:
         title=locality.name,
         description=summary,
         template="start.html",
+        feed=FEED,
         content={
             "summary": summary,
             "size": f"{counted(len(collection.listed), 'activity', 'activities')} by "

@@ -1,14 +1,19 @@
-"""Compares two prints of one activity: which parts of the line have changed, from what, to what."""
+"""Compares two versions of one activity: which parts have changed, from what, to what.
 
-from collections.abc import Callable
+Paper in somebody's hand and the history in git are compared by the same function, and told in the same words.
+"""
+
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from formulary.printed.record import PrintedLine
+from formulary.words import listed
 
 
 class Part(StrEnum):
-    """The parts of a printed line."""
+    """The parts of an activity, in the order in which they are told. The last four stand on no paper."""
 
     NAME = "name"
     CONTACT = "contact"
@@ -16,7 +21,26 @@ class Part(StrEnum):
     WHERE = "where"
     COST = "cost"
     NOTES = "notes"
+    JOINING = "joining"
+    WHO = "who"
+    ACCESS = "access"
+    DESCRIPTION = "description"
 
+
+LABELS = {
+    Part.NAME: "Name",
+    Part.CONTACT: "Contact",
+    Part.WHEN: "Time",
+    Part.WHERE: "Place",
+    Part.COST: "Cost",
+    Part.NOTES: "Good to know",
+    Part.JOINING: "Joining",
+    Part.WHO: "Who it is for",
+    Part.ACCESS: "Access",
+    Part.DESCRIPTION: "Description",
+}
+"""What people call each part."""
+PHONE = re.compile(r"[0-9 +()]+")
 
 WORDS: dict[Part, Callable[[PrintedLine], str]] = {
     Part.NAME: lambda line: line.name,
@@ -31,11 +55,22 @@ WORDS: dict[Part, Callable[[PrintedLine], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One part of a line that says something else now."""
+    """One part that says something else now; both texts are empty where it takes more than a few words to say what."""
 
     part: Part
-    said: str
-    says: str
+    said: str = ""
+    says: str = ""
+
+    @property
+    def label(self) -> str:
+        """What people call the part."""
+        is_phone = self.part is Part.CONTACT and PHONE.fullmatch(self.said + self.says)
+        return "Phone" if is_phone else LABELS[self.part]
+
+
+def parts_in_words(changes: Iterable[Change]) -> str:
+    """'time and cost'."""
+    return listed(change.label.lower() for change in changes)
 
 
 def changes(before: PrintedLine, after: PrintedLine) -> tuple[Change, ...]:

@@ -9,9 +9,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from formulary.model.activity import Activity
 from formulary.model.collection import Collection
-from formulary.pads.say import Say
+from formulary.pads.say import Said, Say
 from formulary.pads.sheet import Sheet, clean, line_of
 from formulary.pads.words import english
 from formulary.printed.stated import stated
@@ -90,7 +89,7 @@ def printing_of(collection: Collection, sheet: Sheet) -> Printing:
     return Printing(issue, tuple(line for _, lines in groups for line in lines))
 
 
-def printed_line(activity: Activity, today: date) -> PrintedLine:
+def printed_line(activity: Said, today: date) -> PrintedLine:
     """Put down how an activity stands on paper on a day."""
     line, say = line_of(activity, today), Say(activity, english(), today)
     place, ways = say.where()

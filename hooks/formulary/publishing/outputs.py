@@ -17,6 +17,7 @@ from formulary.pads.draw import draw_blanks
 from formulary.pads.look import Look
 from formulary.pads.making import blank_plans
 from formulary.pads.translated import sheets_of
+from formulary.pages.changes import changes_pages
 from formulary.pages.contributing import contributing_pages
 from formulary.pages.pads import PdfFacts
 from formulary.pages.site import pages_of
@@ -24,6 +25,7 @@ from formulary.printed.ledger import Ledger
 from formulary.printed.record import Printing, printings_of
 from formulary.project import Project
 from formulary.publishing.cannot import CannotPublish
+from formulary.publishing.changes import changes_files, known_changes
 from formulary.publishing.contributing import PaperForm, contributing_files, entry_files, made_form
 from formulary.publishing.history import history_files, keep_prints, with_today
 from formulary.publishing.pads import made_pdfs, pad_files
@@ -67,6 +69,7 @@ def publish(
     printings = printings_of(collection, sheets)
     if options.pdfs:
         keep_what_is_printed(project, collection, ledgers, printings)
+    changes = known_changes(project, schemas, collection.today)
     facts: dict[str, list[PdfFacts]] = {}
     for pdf in pdfs:
         facts.setdefault(pdf.pad, []).append(PdfFacts(pdf.format, pdf.pages, round(pdf.kilobytes), pdf.language))
@@ -79,13 +82,15 @@ def publish(
         site.write_files(contributing_files(collection, schemas, look, form))
         site.write_files(entry_files(collection, sources, project))
         site.write_files(history_files(project, collection, ledgers, printings))
+        site.write_files(changes_files(collection, changes, site.address))
 
     blanks = draw_blanks(blank_plans(collection, look.letters), look)
     pages = pages_of(collection, sheets, facts, with_today(ledgers, printings), blanks)
     examples = rule_examples(project.root / "tests/examples")
     contributing = contributing_pages(collection, schemas, examples, blanks.entry, form.address)
+    told = changes_pages(collection, changes, site.address)
     many = len(collection.activities) >= MANY
-    addresses, _ = at_once(lambda: site.write_pages(chain(pages, contributing)), write_the_rest, worth_it=many)
+    addresses, _ = at_once(lambda: site.write_pages(chain(pages, told, contributing)), write_the_rest, worth_it=many)
     site.write_sitemap([*addresses, *(f"{page}/" for page in collection.pages)])
     return list(dict.fromkeys([*missing, *form.remarks]))
 

@@ -7,7 +7,7 @@ from html import escape
 
 from formulary.pages.page import Page
 
-GAPS = ("title", "description", "canonical", "header", "content", "footer")
+GAPS = ("title", "description", "links", "header", "content", "footer")
 GAP = re.compile(rf"%%gap-({'|'.join(GAPS)})%%")
 DEEPEST = 3
 """How many folders the deepest page lies below the root: /activities/organisation/activity/."""
@@ -54,9 +54,17 @@ def filled(  # noqa: PLR0913, PLR0917 - a page is joined of as many parts as thi
         {
             "title": escape(page.title),
             "description": escape(page.description),
-            "canonical": f'<link rel="canonical" href="{escape(site + page.address)}">' if site else "",
+            "links": head_links(page, site),
             "header": header,
             "content": content,
             "footer": footer,
         }
     )
+
+
+def head_links(page: Page, site: str) -> str:
+    """What a page is related to, for browsers and search engines: its own address, and a feed with its news."""
+    links = [f'<link rel="canonical" href="{escape(site + page.address)}">'] if site else []
+    if page.feed:
+        links.append(f'<link rel="alternate" type="application/atom+xml" href="{page.root}{page.feed}">')
+    return "".join(links)
