@@ -8,11 +8,11 @@ from formulary.entry.locality import Area
 from formulary.entry.parts import Contact
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
-from formulary.model.wording import caution, short_cost, short_where
+from formulary.model.wording import caution, short_cost, short_where, venue_area
 from formulary.pads.qr import qr
 from formulary.pads.say import contact
 from formulary.pages.page import Page
-from formulary.pages.row import activity_address, venue_area
+from formulary.pages.row import activity_address
 from formulary.times.meetings import DAYS_A_WEEK, Meeting, meetings
 from formulary.times.state import State
 from formulary.words import alphabetical, clock, date_range, day_and_date, full_date, twelve_hours, typed
