@@ -52,19 +52,19 @@ def test_who_tells_of_an_organisation(schemas: Schemas) -> None:
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ({}, (1, 1, "")),
-        ({"terms": None}, (0, 1, "")),
+        ({}, ("2027-02-12", 1, "")),
+        ({"terms": None}, ("", 1, "")),
         (
             {"address": "https://walks.example.net/", "demonstration": {"written_on": "2026-11-01"}},
-            (1, 1, "2026-11-01"),
+            ("2027-02-12", 1, "2026-11-01"),
         ),
-        ({"address": "https://ashbrook.social/"}, (1, 0, "")),
+        ({"address": "https://ashbrook.social/"}, ("2027-02-12", 0, "")),
     ],
 )
-def test_what_the_locality_says(changes: dict[str, Any], expected: tuple[int, int, str], schemas: Schemas) -> None:
-    """Whether there are school terms, whether all is made up, and the day at which a demonstration stands."""
+def test_what_the_locality_says(changes: dict[str, Any], expected: tuple[str, int, str], schemas: Schemas) -> None:
+    """Until when school terms are known, whether all is made up, and the day at which a demonstration stands."""
     found = facts(schemas, town() | {"formulary.yml": locality(**changes)})
-    assert (found["has_terms"], found["is_made_up"], found["written_on"]) == expected
+    assert (found["terms_until"], found["is_made_up"], found["written_on"]) == expected
 
 
 def test_schemas_say_only_what_a_check_needs(schemas: Schemas) -> None:

@@ -70,7 +70,8 @@ def collection_facts(collection: Collection) -> dict[str, Any]:
     """What is there already, and what an entry may name.
 
     Kinds of support stand with their letter, areas with name and middle, and organisations with the activity whose
-    file tells of them, if they have no file of their own. ``written_on`` is the day at which a demonstration stands.
+    file tells of them, if they have no file of their own. ``terms_until`` is the last day of the last known school
+    term, ``written_on`` the day at which a demonstration stands.
     """
     activities, organisations = collection.activities.values(), collection.organisations.values()
     locality = collection.locality
@@ -78,7 +79,7 @@ def collection_facts(collection: Collection) -> dict[str, Any]:
         "needs": list(collection.needs),
         "support": {name: kind.entry.letter for name, kind in collection.support.items()},
         "areas": {area.id: [area.name, area.latitude, area.longitude] for area in locality.areas},
-        "has_terms": int(bool(locality.terms)),
+        "terms_until": max((term.until.isoformat() for term in locality.terms), default=""),
         "is_made_up": int(bool(wording.MADE_UP.search(locality.address))),
         "written_on": locality.demonstration.written_on.isoformat() if locality.demonstration else "",
         "organisations": {one.id: teller(collection, one) for one in organisations},

@@ -11,6 +11,7 @@ import * as addresses from "./entry-check-addresses.js";
 import * as contacts from "./entry-check-contacts.js";
 import { costLikely } from "./entry-check-cost.js";
 import * as dates from "./entry-check-dates.js";
+import * as held from "./entry-check-held.js";
 import { funderAlike } from "./entry-check-funders.js";
 import * as people from "./entry-check-people.js";
 import * as places from "./entry-check-places.js";
@@ -74,6 +75,11 @@ export const RULES = {
   "session-once": { fields: ["sessions"], look: sessions.sessionOnce },
   "course-starts-on-day": { fields: ["sessions", "course"], look: sessions.courseStartsOnDay },
   "terms-known": { fields: ["sessions"], look: sessions.termsKnown },
+  "exception-in-season": { fields: ["sessions"], look: held.exceptionInSeason },
+  "exception-on-session": { fields: ["sessions"], look: held.exceptionOnSession },
+  "session-has-days": { fields: ["status", "sessions"], look: held.sessionHasDays },
+  "course-to-come": { fields: ["status", "course", "sessions"], look: held.courseToCome },
+  "term-to-come": { fields: ["status", "sessions"], look: held.termToCome },
   "cost-likely": { fields: ["cost"], look: costLikely },
   "funder-alike": { fields: ["funded_by"], look: funderAlike },
   "verified-not-later": { fields: ["verified"], look: dates.verifiedNotLater },

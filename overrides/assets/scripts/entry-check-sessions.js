@@ -134,7 +134,7 @@ export function* courseStartsOnDay({ sessions = [], course = {} }) {
 /** @type {Look} */
 export function* termsKnown({ sessions = [] }, { collection }) {
   for (const [n, session] of sessions.entries()) {
-    if (session.term_time !== "yes" || collection.has_terms) continue;
+    if (session.term_time !== "yes" || collection.terms_until) continue;
     const mend = "Add 'terms:' to entries/formulary.yml.";
     yield [["sessions", n, "term_time"], "The locality's file gives no school terms.", mend];
   }

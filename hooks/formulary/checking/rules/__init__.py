@@ -5,6 +5,7 @@ from formulary.checking.rules import (
     codes,
     contacts,
     dates,
+    held,
     money,
     pages,
     people,
@@ -20,6 +21,6 @@ from formulary.checking.rules import (
 from formulary.checking.rules.rule import RULES, RuleOfMeaning
 
 __all__ = [
-    "RULES", "RuleOfMeaning", "addresses", "codes", "contacts", "dates", "money", "pages", "people", "places", "plain",
-    "record", "references", "sessions", "twins", "withdrawn", "wording",
+    "RULES", "RuleOfMeaning", "addresses", "codes", "contacts", "dates", "held", "money", "pages", "people", "places",
+    "plain", "record", "references", "sessions", "twins", "withdrawn", "wording",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Rules about dates other than sessions: the ledger, pauses and ends, consent, terms."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from formulary.checking.document import Document, Facts
@@ -10,6 +10,8 @@ from formulary.findings import Level
 from formulary.reading.source import Kind
 
 NEVER = "9999-12-31"
+ENOUGH = timedelta(90)
+"""For how long school terms are to be known at least."""
 GONE = {"ended": "has ended", "withdrawn": "was withdrawn"}
 """The statuses of what is not to come back, in words."""
 
@@ -118,6 +120,22 @@ def terms_in_order(document: Document, _: Facts) -> Iterator[Complaint]:
         elif term["from"] <= before:
             yield ("terms", n, "from"), "This term starts before the one above ends.", "Put the terms in order."
         before = term["until"]
+
+
+@rule(
+    "terms-to-come",
+    "Beyond the last term that is known, nothing that runs in term time has a date.",
+    Kind.FORMULARY,
+    level=Level.WARNING,
+)
+def terms_to_come(document: Document, facts: Facts) -> Iterator[Complaint]:
+    """School terms are known for three months at least."""
+    ends = [term["until"] for term in document.all_of("terms")]
+    last = max(ends, default=NEVER)
+    if last < (facts.now + ENOUGH).isoformat():
+        verb = "ended" if last < facts.now.isoformat() else "ends"
+        mend = "Add the terms that come next. Councils publish them a year ahead."
+        yield ("terms", ends.index(last), "until"), f"The last school term that is known {verb} on {last}.", mend
 
 
 @rule("review-in-order", "An entry is due before it lapses.", Kind.FORMULARY)
