@@ -15,7 +15,8 @@ from formulary.calendar.files import calendar_files
 from formulary.entry.activity import Session
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
-from formulary.times.recurrence import HORIZON, next_starts
+from formulary.times.recurrence import HORIZON, LONDON, next_starts
+from formulary.times.state import State
 from making import STROLL, TODAY, activity, collection, entry, town
 from times.timetables import DAYS, sessions
 
@@ -29,9 +30,12 @@ def files_of(whole: Collection) -> dict[str, bytes]:
 
 
 def expanded(content: bytes, today: date) -> list[datetime]:
-    """The starts that other people's code finds in a calendar over two years, in local time without a zone."""
+    """The starts that other people's code finds in a calendar over two years, in local time without a zone.
+
+    They go through universal time, where no hour is skipped or comes twice.
+    """
     found = recurring_ical_events.of(Calendar.from_ical(content)).between(today, today + HORIZON + timedelta(1))
-    return sorted({event.start.replace(tzinfo=None) for event in found})
+    return sorted({event.start.astimezone(UTC).astimezone(LONDON).replace(tzinfo=None) for event in found})
 
 
 def starts_of(one: Activity, whole: Collection) -> list[datetime]:
@@ -95,6 +99,25 @@ def test_clocks_change(day: str, hour: int) -> None:
     assert found.start.hour == 10
     assert found.start.astimezone(UTC).hour == hour
     assert found.end - found.start == timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("night", "start", "hour"), [("2028-03-26", "02:30", "01:30"), ("2027-10-31", "01:30", "00:30")]
+)
+@pytest.mark.parametrize("earlier", [0, 7], ids=["the first of them", "the second"])
+def test_in_the_night_in_which_clocks_change(night: str, start: str, hour: str, earlier: int) -> None:
+    """In an hour that never comes, or comes twice, page, data and calendar mean one moment, and only in that night."""
+    day = date.fromisoformat(night)
+    today = day - timedelta(earlier)
+    whole = collection(town({STROLL: activity(sessions=[{"day": "sunday", "start": "01:30", "end": "04:00"}])}), today)
+    one = replace(whole.activities[STROLL], state=State.CHECKED)
+    whole = replace(whole, activities={STROLL: one})
+    said = {f"{moment:%Y-%m-%dT%H:%M}" for moment in one.next_starts}
+    assert f"{night}T{start}" in said
+    assert f"{day + timedelta(7)}T01:30" in said
+    [found] = recurring_ical_events.of(Calendar.from_ical(files_of(whole)[f"calendar/{STROLL}.ics"])).at(day)
+    assert f"{found.start.astimezone(UTC):%H:%M}" == hour
+    assert f"{found.start.astimezone(UTC).astimezone(LONDON):%H:%M}" == start
 
 
 def test_29_february() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from math import ceil
 from random import Random
 from typing import Any
@@ -24,7 +24,7 @@ from formulary.pads.sheet import line_of
 from formulary.reading.source import Kind
 from formulary.reading.yaml import compose
 from formulary.times.state import ON_PADS, State
-from making import ROOT, STROLL, TODAY, Values, activity, collection, locality, town
+from making import ROOT, STROLL, TODAY, Values, activity, built, collection, locality, town
 
 MAP = "https://maps.example.org/?at={latitude},{longitude}"
 
@@ -141,6 +141,21 @@ def test_summer_time(preview_of_a_small_town: Previewing) -> None:
     _, page = shown.show(activity(sessions=[{"day": "friday", "start": "19:00"}]))
     shown.page.clock.set_fixed_time(MIDNIGHT)
     assert page["times"][0] == "2027-07-09T19:00"
+
+
+def test_the_hour_that_never_comes(preview_of_a_small_town: Previewing) -> None:
+    """In the night of spring a time that the clocks skip is the one that they show then, as on every other page."""
+    shown = preview_of_a_small_town
+    shown.page.clock.set_fixed_time(datetime(2028, 3, 25, 12, tzinfo=UTC))
+    night = {
+        "sessions": [{"day": "sunday", "start": "01:30"}],
+        "verified": [{"on": "2028-03-01", "by": "cook", "how": "phone"}],
+    }
+    _, page = shown.show(activity(**night))
+    shown.page.clock.set_fixed_time(MIDNIGHT)
+    real = built(date(2028, 3, 25), **night)
+    assert page["times"] == [f"{start:%Y-%m-%dT%H:%M}" for start in real.next_starts]
+    assert page["times"][0] == "2028-03-26T02:30"
 
 
 def test_nothing_filled_in(preview_of_a_small_town: Previewing) -> None:

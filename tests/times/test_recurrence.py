@@ -190,11 +190,26 @@ def test_clock_changes(change: date, hours: int, time: str) -> None:
     assert before.tzinfo is None
 
 
-def test_in_the_hour_that_comes_twice_or_never() -> None:
-    """Half past one on the nights of the clock changes is given once, as it is written."""
+def test_in_the_hour_that_comes_twice() -> None:
+    """Half past one in the night of autumn is given once, as it is written."""
     session = Session(day="sunday", start="01:30")
     assert starts(session, today=date(2026, 10, 25))[:2] == ["2026-10-25 01:30", "2026-11-01 01:30"]
-    assert starts(session, today=date(2027, 3, 28), place=typed_locality(nation="scotland"))[0] == "2027-03-28 01:30"
+
+
+def test_in_the_hour_that_never_comes() -> None:
+    """In the night of spring the clock shows half past two where it would be half past one, and only then."""
+    session = Session(day="sunday", start="1:30")
+    found = starts(session, Session(day="sunday", start="02:00"), today=date(2028, 3, 26))
+    assert found[:4] == ["2028-03-26 02:00", "2028-03-26 02:30", "2028-04-02 01:30", "2028-04-02 02:00"]
+    same = starts(session, Session(day="sunday", start="2:30"), today=date(2028, 3, 26))
+    assert same[:3] == ["2028-03-26 02:30", "2028-04-02 01:30", "2028-04-02 02:30"]
+
+
+def test_a_course_in_the_hour_that_never_comes() -> None:
+    """A session whose time the clocks skip counts as one of its course."""
+    session = Session(day="sunday", start="01:30")
+    found = starts(session, course={"sessions": 3, "starts": ["2028-03-19"]}, today=date(2028, 3, 20))
+    assert found == ["2028-03-26 02:30", "2028-04-02 01:30"]
 
 
 def test_leap_day() -> None:

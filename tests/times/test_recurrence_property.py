@@ -44,9 +44,19 @@ def by_hand(timetable: list[Session], first: date, last: date, begin: date | Non
         for session in timetable:
             later = session.since if begin is None or (session.since and session.since > begin) else begin
             if is_held(session, day, later):
-                hours, minutes = session.start.split(":")
-                found.add(datetime.combine(day, time(int(hours), int(minutes))))
+                found.add(datetime.combine(day, shown(session.start, day)))
     return sorted(found)
+
+
+def shown(start: str, day: date) -> time:
+    """What the clock shows on a day at a time that is written in an entry."""
+    hours, minutes = map(int, start.split(":"))
+    return time(hours + is_skipped(day, hours), minutes)
+
+
+def is_skipped(day: date, hour: int) -> bool:
+    """Whether the clocks skip an hour: that from 1am of the last Sunday of March, in the United Kingdom."""
+    return hour == 1 and (day.month, day.weekday()) == (3, 6) and day.day > 31 - 7
 
 
 @settings(deadline=None, max_examples=150)
@@ -67,7 +77,7 @@ def test_what_holds_for_every_start(timetable: list[Session], today: date) -> No
     for start in found:
         assert start.date() >= today
         assert any(
-            (DAYS[start.weekday()], f"{start.hour}:{start:%M}") == (session.day, session.start)
+            (DAYS[start.weekday()], start.time()) == (session.day, shown(session.start, start.date()))
             and start.date() not in session.exceptions
             for session in timetable
         )

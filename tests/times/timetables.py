@@ -9,7 +9,7 @@ from making import TODAY
 
 DAYS: tuple[Day, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKS = ("first", "second", "third", "fourth", "last")
-TIMES = ("9:00", "10:30", "14:00", "19:45")
+TIMES = ("00:30", "1:30", "9:00", "10:30", "14:00", "19:45", "23:30")
 near = st.integers(-800, 800).map(lambda days: TODAY + timedelta(days))
 
 

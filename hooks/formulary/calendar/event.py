@@ -9,11 +9,8 @@ from icalendar import Event
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.model.wording import full_cost, short_where
-from formulary.times.recurrence import WEEKDAYS, WEEKS
+from formulary.times.recurrence import LONDON, WEEKDAYS, WEEKS
 from formulary.times.runs import Run, runs
-
-LONDON = ZoneInfo("Europe/London")
-"""Sessions keep their time on the wall when the clocks change."""
 
 
 def events_of(activity: Activity, collection: Collection) -> Iterator[Event]:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from heapq import merge
 from itertools import islice, takewhile
+from zoneinfo import ZoneInfo
 
 from dateutil.rrule import FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, rrule, weekday
+from dateutil.tz import resolve_imaginary
 from msgspec.structs import replace
 
 from formulary.entry.activity import ActivityEntry, Course, Session
@@ -22,6 +24,10 @@ WEEKDAYS: dict[str, weekday] = {
     "sunday": SU,
 }
 WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+LONDON = ZoneInfo("Europe/London")
+"""Sessions keep their time on the wall when the clocks change."""
+CHANGE = 1
+"""The hour on the wall that the clocks skip in spring and show twice in autumn."""
 HORIZON = timedelta(days=730)
 """How far ahead dates are worth knowing."""
 
@@ -73,7 +79,7 @@ def session_starts(session: Session, locality: Locality, first: date, last: date
     if session.until:
         last = min(last, session.until)
     return (
-        start
+        on_the_wall(start)
         for start in takewhile(lambda start: start.date() <= last, rule(session, first))
         if start.date() >= first and takes_place(session, locality, start.date())
     )
@@ -81,13 +87,28 @@ def session_starts(session: Session, locality: Locality, first: date, last: date
 
 def rule(session: Session, first: date) -> rrule:
     """The recurrence of a session, without its exceptions."""
-    hours, _, minutes = session.start.partition(":")
     since = session.since if session.since and (session.every > 1 or session.since > first) else first
-    start = datetime.combine(since, time(int(hours), int(minutes)))
+    start = datetime.combine(since, start_time(session))
     day = WEEKDAYS[session.day]
     if session.weeks_of_month:
         return rrule(MONTHLY, dtstart=start, byweekday=[day(WEEKS[week]) for week in session.weeks_of_month])
     return rrule(WEEKLY, dtstart=start, interval=session.every, byweekday=day)
+
+
+def start_time(session: Session) -> time:
+    """The time at which a session starts, as it is written."""
+    hours, _, minutes = session.start.partition(":")
+    return time(int(hours), int(minutes))
+
+
+def on_the_wall(start: datetime) -> datetime:
+    """What the clock shows at a start: 2:30am where 1:30am is skipped, as calendars count (RFC 5545, section 3.3.5).
+
+    A time that comes twice is the first of the two.
+    """
+    if start.hour != CHANGE:
+        return start
+    return resolve_imaginary(start.replace(tzinfo=LONDON)).replace(tzinfo=None)
 
 
 def takes_place(session: Session, locality: Locality, day: date) -> bool:

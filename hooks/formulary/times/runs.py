@@ -8,7 +8,7 @@ from functools import lru_cache
 from formulary.entry.activity import ActivityEntry, Course, Session
 from formulary.entry.locality import Locality, Term
 from formulary.times.days_off import bank_holidays, in_term
-from formulary.times.recurrence import HORIZON, counted_from, course_starts, first_day, session_starts
+from formulary.times.recurrence import HORIZON, counted_from, course_starts, first_day, session_starts, start_time
 from formulary.times.wording import DAY_ORDER
 
 WEEK = timedelta(7)
@@ -65,7 +65,13 @@ def run(session: Session, start: datetime, last: date, locality: Locality) -> Ru
     if session.term_time == "yes":
         days.update(out_of_term(locality.terms, first, last))
     weekday = DAY_ORDER[session.day]
-    return Run(session, start, last, tuple(sorted(day for day in days if is_between(day, weekday, first, last))))
+    # A run repeats at the time that is written, also where the clocks skip it on the first of its days.
+    return Run(
+        session,
+        datetime.combine(first, start_time(session)),
+        last,
+        tuple(sorted(day for day in days if is_between(day, weekday, first, last))),
+    )
 
 
 def is_between(day: date, weekday: int, first: date, last: date) -> bool:

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { MINUTES_A_DAY, weekday } from "./london.js";
+import { MINUTES_A_DAY, onTheWall, weekday } from "./london.js";
 import { day } from "./entry-preview-values.js";
 
 /** @typedef {import("./entry-preview-values.js").Entry} Entry */
@@ -87,7 +87,7 @@ export class Dates {
     const days = isMonthly ? this.monthly(session, begin, end) : this.weekly(session, begin, end);
     const [hours, minutes] = session.start.split(":").map(Number);
     const held = days.filter((one) => one >= first && this.takesPlace(session, one));
-    return held.map((one) => one * MINUTES_A_DAY + hours * 60 + minutes);
+    return held.map((one) => onTheWall(one * MINUTES_A_DAY + hours * 60 + minutes));
   }
 
   /**

@@ -39,6 +39,17 @@ function changeIn(year, month) {
 }
 
 /**
+ * What the clock shows when a time comes that is skipped in spring: 2:30am for 1:30am.
+ *
+ * @param {number} minutes
+ * @returns {number} minutes; the same for every other time
+ */
+export function onTheWall(minutes) {
+  const change = changeIn(new Date(minutes * 60000).getUTCFullYear(), 2) / 60000;
+  return minutes >= change && minutes < change + 60 ? minutes + 60 : minutes;
+}
+
+/**
  * The day on which a time lies.
  *
  * @param {number} minutes
