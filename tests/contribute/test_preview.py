@@ -147,7 +147,7 @@ def test_the_hour_that_never_comes(preview_of_a_small_town: Previewing) -> None:
     """In the night of spring a time that the clocks skip is the one that they show then, as on every other page."""
     shown = preview_of_a_small_town
     shown.page.clock.set_fixed_time(datetime(2028, 3, 25, 12, tzinfo=UTC))
-    night = {
+    night: Values = {
         "sessions": [{"day": "sunday", "start": "01:30"}],
         "verified": [{"on": "2028-03-01", "by": "cook", "how": "phone"}],
     }

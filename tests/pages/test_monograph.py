@@ -100,6 +100,33 @@ def test_no_warning(status: str) -> None:
     assert (said(date(2027, 4, 1), status=status)["warning"] is None) == (status == "open")
 
 
+@pytest.mark.parametrize(
+    ("today", "changes", "expected"),
+    [
+        (TODAY, {"term_time": "yes"}, ""),
+        (date(2027, 1, 5), {"term_time": "yes"}, "Dates after 12 February 2027 are not known yet."),
+        (date(2027, 2, 13), {"term_time": "yes"}, "Dates after 12 February 2027 are not known yet."),
+        (date(2027, 1, 5), {"term_time": "yes", "until": "2027-02-09"}, ""),
+        (date(2027, 1, 5), {"until": "2027-02-16"}, ""),
+    ],
+)
+def test_dates_are_not_invented(today: date, changes: dict[str, Any], expected: str) -> None:
+    """Where dates run out because no further school term is known, the page says so instead of going on."""
+    files = town({STROLL: activity(sessions=[{"day": "tuesday", "start": "10:30", **changes}])})
+    whole = collection(files, today)
+    assert monograph(whole.activities[STROLL], whole.locality, today)["dates_end"] == expected
+    assert ("are not known yet" in drawn(files, today)) == bool(expected)
+
+
+def test_a_course_is_counted_to_its_end() -> None:
+    """What a course has left is known, and so is what is off the pads: nothing is said of dates that are not known."""
+    session = {"day": "tuesday", "start": "10:30", "term_time": "yes"}
+    course = {"sessions": 3, "starts": ["2027-01-12"]}
+    assert said(date(2027, 1, 12), sessions=[session], course=course)["dates_end"] == ""
+    assert said(date(2027, 1, 12), sessions=[session], status="ended")["dates_end"] == ""
+    assert said(date(2027, 1, 12), place=locality(terms=None), sessions=[session])["dates_end"] == ""
+
+
 def test_next_dates() -> None:
     """The next eight dates are given, and none where nobody should go by them."""
     assert len(said()["next_dates"]) == 8

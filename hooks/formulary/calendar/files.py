@@ -7,9 +7,9 @@ from icalendar import Calendar, Timezone, vText
 from icalendar.parser import Contentline, Parameters
 
 from formulary import __version__
-from formulary.calendar.event import LONDON, events_of
+from formulary.calendar.event import events_of
 from formulary.model.collection import Collection
-from formulary.times.recurrence import HORIZON
+from formulary.times.recurrence import HORIZON, LONDON
 
 LINE_END = b"\r\n"
 END = b"END:VCALENDAR" + LINE_END

@@ -18,6 +18,7 @@ from formulary.pages.row import activity_address
 from formulary.pages.slip import slip
 from formulary.pages.trust_line import trust_line
 from formulary.pages.withdrawn import withdrawn_page
+from formulary.times.recurrence import COUNT
 from formulary.times.state import State
 from formulary.words import capital, clock, counted, day_and_date, full_date, listed, sentence
 
@@ -131,6 +132,7 @@ def monograph(activity: Activity, locality: Locality, today: date) -> dict[str, 
         "support_level": SUPPORT_LEVEL.get(entry.support_level, ""),
         "bring_someone": BRING_SOMEONE.get(entry.bring_someone, ""),
         "course": course(entry, today),
+        "dates_end": dates_end(activity, locality),
         "access": [ACCESS[feature] for feature in entry.access],
         "languages": listed(word.replace("-", " ").title() for word in entry.languages),
         "translations": translations(entry),
@@ -227,6 +229,20 @@ def funding(entry: ActivityEntry) -> str:
     paid = f"It is paid for by {listed(payers + own)}." if entry.funded_by else ""
     until = f"The money for this is there until {full_date(entry.funding_ends)}." if entry.funding_ends else ""
     return " ".join(filter(None, (paid, until)))
+
+
+def dates_end(activity: Activity, locality: Locality) -> str:
+    """Until when dates are known, where they run out because the coming school terms are not known yet."""
+    entry = activity.entry
+    is_full = len(activity.next_starts) == COUNT
+    if not locality.terms or is_full or not activity.is_on_pads or (entry.course and entry.course.starts):
+        return ""
+    last = max(term.until for term in locality.terms)
+    goes_on = any(
+        session.term_time == "yes" and session.start and (session.until is None or session.until > last)
+        for session in entry.sessions
+    )
+    return f"Dates after {full_date(last)} are not known yet." if goes_on else ""
 
 
 def translations(entry: ActivityEntry) -> list[dict[str, Any]]:

@@ -28,11 +28,13 @@ LONDON = ZoneInfo("Europe/London")
 """Sessions keep their time on the wall when the clocks change."""
 CHANGE = 1
 """The hour on the wall that the clocks skip in spring and show twice in autumn."""
+COUNT = 8
+"""How many next dates are given, where there are so many."""
 HORIZON = timedelta(days=730)
 """How far ahead dates are worth knowing."""
 
 
-def next_starts(entry: ActivityEntry, locality: Locality, today: date, count: int = 8) -> tuple[datetime, ...]:
+def next_starts(entry: ActivityEntry, locality: Locality, today: date, count: int = COUNT) -> tuple[datetime, ...]:
     """The next starts of an activity, today included, as local wall-clock times without a zone.
 
     Sessions without a start time have no date that a person could go by, and are left out.

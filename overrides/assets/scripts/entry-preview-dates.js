@@ -11,7 +11,8 @@ import { day } from "./entry-preview-values.js";
 /** @typedef {import("./entry-preview-values.js").Entry} Entry */
 /** @typedef {import("./entry-preview-values.js").Session} Session */
 
-const COUNT = 8;
+/** How many next dates are given, where there are so many. */
+export const COUNT = 8;
 const MONTHS_A_YEAR = 12;
 
 /** The next dates in one locality. */

@@ -7,8 +7,10 @@
 
 import { dayAndDate, listed } from "./words.js";
 import { Later } from "./entry-preview-blank.js";
+import { COUNT } from "./entry-preview-dates.js";
 import { ages, cost, course, covers, dated, phoneNotes, warning, where } from "./entry-preview-facts.js";
 import { trustLine } from "./entry-preview-trust.js";
+import { day } from "./entry-preview-values.js";
 import { capital, clock, titled, told } from "./entry-preview-words.js";
 
 /** @typedef {import("./entry-preview-values.js").Entry} Entry */
@@ -50,6 +52,7 @@ export function monograph(entry, facts, found) {
     phone_notes: phoneNotes(entry),
     when: orLater(when(entry, found.when), "Days and times"),
     course: course(entry, found.today),
+    dates_end: datesEnd(entry, facts, found),
     next_dates: found.state === "lapsed" ? [] : found.starts.map(nextDate),
     where: orLater(where(entry, facts, venue), "Name of the place, street and postcode"),
     venue,
@@ -96,6 +99,21 @@ function when(entry, lines) {
 function nextDate(start) {
   const iso = new Date(start * 60000).toISOString().slice(0, 16);
   return { iso, words: `${dayAndDate(start)}, ${clock(iso.slice(11))}` };
+}
+
+/**
+ * Until when dates are known, where they run out because the coming school terms are not known yet.
+ *
+ * @param {Entry} entry
+ * @param {any} facts
+ * @param {Found} found
+ */
+function datesEnd(entry, facts, { state, starts }) {
+  const isCounted = entry.course && entry.course.starts.length;
+  if (!facts.terms.length || starts.length === COUNT || isCounted || !["checked", "due"].includes(state)) return "";
+  const last = Math.max(...facts.terms.map((/** @type {{until: string}} */ term) => day(term.until)));
+  const goesOn = entry.sessions.some(({ inTermTime, start, until }) => inTermTime && start && (until === null || until > last));
+  return goesOn ? `Dates after ${dated(last)} are not known yet.` : "";
 }
 
 /**
