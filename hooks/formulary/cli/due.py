@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from formulary.cli.outcome import FAILED, finish
+from formulary.cli.outcome import FAILED, Misused, finish
 from formulary.cli.place import FILE, collection_on, day_of, this_project
+from formulary.findings import printable
 from formulary.freshness.listing import FORMATS
 from formulary.freshness.request import Request, request
 from formulary.freshness.work import Work, work_list
@@ -32,7 +33,7 @@ def due(  # noqa: PLR0913 - a command has as many options as it has
     collection = collection_on(project, day_of(day))
     works = work_list(collection)
     click.echo(FORMATS[form](works))
-    requests = [request(work, collection) for work in works]
+    requests = [request(work, collection) for work in works] if mails or letters else []
     if mails:
         # Loaded here, as what letters need: the list alone waits for neither.
         from formulary.freshness.post import write_mails  # noqa: PLC0415
@@ -66,8 +67,12 @@ def plan_issue(works: Sequence[Work], collection: Collection, folder: Path, know
     """Write the plan as ``plan``, such as 'edit 12', and the new text of the issue as ``body.md``."""
     from formulary.freshness.issue import ours, plan  # noqa: PLC0415
 
-    pages = json.loads(known.read_text("utf-8")) if known else []
-    planned = plan(works, collection, ours([one for page in pages for one in page]))
+    try:
+        pages = json.loads(known.read_text("utf-8")) if known else []
+        found = ours([one for page in pages for one in page])
+    except (ValueError, TypeError, KeyError):
+        raise Misused(f"'{printable(known)}' does not hold what GitHub tells of issues.") from None
+    planned = plan(works, collection, found)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "plan").write_text(f"{planned.what} {planned.number}\n", "utf-8")
     (folder / "body.md").write_text(planned.body, "utf-8")
