@@ -59,7 +59,7 @@ def test_what_it_says() -> None:
     """Whom to ask and about what, with a link to the form and a box for each; no name can become markup."""
     text = body_of(built())
     assert "3 activities of 2 organisations to ask about." in text
-    assert "## The \\<Choir\\>\n\n01632 960144 or choir\\@" in text
+    assert "## The \\<Choir\\>\n\n`01632 960144 or choir@example.org (the conductor)`\n" in text
     assert "[Hum](https://ashbrook.example.org/contribute/new/#confirm=choir/hum) <!-- choir/hum 2026-05-01 -->" in text
     assert text.count("\n- [ ] ") == 3
     assert "<Choir>" not in text.replace("\\<Choir\\>", "")

@@ -27,8 +27,14 @@ def summary(works: Sequence[Work]) -> str:
 def sections(works: Sequence[Work], ticked: Collection[Key] = frozenset()) -> Iterator[str]:
     """A section for each organisation: how to reach it, and its activities."""
     for work in works:
-        head = f"## {in_markdown(work.organisation.name)}\n\n{in_markdown(work.reached)}"
+        head = f"## {in_markdown(work.organisation.name)}\n\n{as_code(work.reached)}"
         yield "\n\n".join([head, "\n".join(line(question, ticked) for question in work.questions)])
+
+
+def as_code(text: str) -> str:
+    """One line of text as code: an e-mail address can be copied from it, and calls nobody on the code host."""
+    whole = " ".join(text.split()).replace("`", "'")
+    return f"`{whole}`"
 
 
 def line(question: Question, ticked: Collection[Key]) -> str:
