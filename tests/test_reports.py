@@ -68,6 +68,25 @@ def test_letters_without_an_engine(
     assert "pip install weasyprint" in printed.err
 
 
+def test_the_plan_for_the_issue(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is to be done about the one issue is a word and a number, and its text is beside it."""
+    planned, issues = folder / "planned", folder / "issues.json"
+    assert ended(monkeypatch, "due", "--on", "2027-06-01", "--issue", str(planned)) == 0
+    assert (planned / "plan").read_text("utf-8") == "create 0\n"
+    body = (planned / "body.md").read_text("utf-8")
+    issues.write_text(json.dumps([[{"number": 4, "state": "open", "body": body, "user": {"type": "Bot"}}]]), "utf-8")
+    assert ended(monkeypatch, "due", "--issue", str(planned), "--issues", str(issues)) == 0
+    assert (planned / "plan").read_text("utf-8") == "close 4\n"
+
+
+@pytest.mark.parametrize("text", ["", "[[{}]]", "[1]", '{"message": "Not Found"}', "\N{SNOWMAN}"])
+def test_what_github_never_tells(folder: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """A file that holds something else than issues is misuse, and plans nothing."""
+    (folder / "issues.json").write_text(text, "utf-8")
+    assert ended(monkeypatch, "due", "--issue", "planned", "--issues", "issues.json") == 2
+    assert not (folder / "planned").exists()
+
+
 @pytest.mark.usefixtures("folder")
 def test_gaps(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """What is missing is said in sentences, or comes as a table."""

@@ -22,6 +22,7 @@ FORMS = dict.fromkeys(WORKFLOWS, "github-workflows") | {
 MAY_WRITE = {
     ("deploy", "deploy"): {"pages", "id-token"},
     ("deploy", "remember"): {"contents"},
+    ("due", "issue"): {"issues"},
     ("issue", "answer"): {"contents", "pull-requests", "issues"},
 }
 """The jobs that may do more than read, and what."""
@@ -64,7 +65,7 @@ def test_workflows_are_safe() -> None:
 
 def test_there_are_workflows() -> None:
     """The other tests look at something."""
-    assert {path.stem for path in WORKFLOWS} == {"check", "deploy", "entries", "issue"}
+    assert {path.stem for path in WORKFLOWS} == {"check", "deploy", "due", "entries", "issue"}
     assert len(SCRIPTS) >= 8
 
 
@@ -128,7 +129,7 @@ def test_a_change_to_entries_installs_no_test_tools() -> None:
     steps = [
         step.get("run", "")
         for flow, _, job in jobs()
-        if flow in ("entries", "deploy", "issue")
+        if flow in ("entries", "deploy", "due", "issue")
         for step in job["steps"]
     ]
     assert any("make --no-print-directory .venv/.site" in step for step in steps)

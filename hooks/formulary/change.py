@@ -33,7 +33,8 @@ def only_changed(project: Project, today: date, examined: Examined, revision: st
     before = {known_by(finding) for finding in earlier.findings}
     after = [source for file, source in examined.sources.items() if file in changed]
     blamed = (one for one in examined.findings if one.file in changed or known_by(one) not in before)
-    findings = tuple(sorted([*blamed, *ledger_findings(earlier.sources.values(), after)]))
+    former = examined.collection.former_addresses if examined.collection else {}
+    findings = tuple(sorted([*blamed, *ledger_findings(earlier.sources.values(), after, former)]))
     names = frozenset(name for name in examined.names if name in changed) | {one.file for one in findings}
     return replace(examined, findings=findings, names=names)
 

@@ -8,11 +8,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from formulary.freshness.figures import figures
+from formulary.freshness.issue import plan
+from formulary.freshness.listing import FORMATS as FORMATS_OF_LISTS
+from formulary.freshness.mail import mail
+from formulary.freshness.request import request
+from formulary.freshness.work import work_list
+from formulary.model.collection import Collection
 from formulary.pads.formats import FORMATS
 from formulary.pads.look import Look
 from formulary.pads.pdf import make_pdfs
@@ -136,6 +143,30 @@ def test_freshness_of_a_thousand(thousand: Path, pace: float) -> None:
         assert figures(whole)["open"] > 900
 
     judge("freshness of 1,000 activities", best(tell), 2, pace)
+
+
+def test_what_is_due_of_a_thousand(thousand: Path, pace: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once 1,000 activities are read that all have to be asked about, lists, issue and mails take under 2 seconds."""
+    day = date(2028, 6, 1)
+    monkeypatch.setenv("FORMULARY_TODAY", day.isoformat())
+
+    def report(whole: Collection) -> None:
+        works = work_list(whole)
+        assert sum(len(work.questions) for work in works) > 900
+        for form in FORMATS_OF_LISTS.values():
+            form(works)
+        plan(works, whole, None)
+        for work in works:
+            mail(request(work, whole))
+
+    def fresh() -> Collection:
+        whole = examine(Project(thousand.parent), day).collection
+        assert whole
+        return whole
+
+    # What an activity has worked out once it keeps, so each round has a collection of its own.
+    wholes = [fresh() for _ in range(ROUNDS)]
+    judge("What is due of 1,000 activities, besides reading", best(lambda: report(wholes.pop())), 2, pace)
 
 
 def test_a_hundred_pads(tmp_path: Path, pace: float) -> None:

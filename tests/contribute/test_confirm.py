@@ -147,6 +147,9 @@ def test_a_name_that_is_not_here(filling: Filling, name: str) -> None:
     expect(filling.page.locator("[data-form-unknown]")).to_contain_text("There is no entry at this address.")
     assert not filling.page.locator("[data-confirm]").is_visible()
     assert filling.page.locator("h1").first.inner_text() == "Tell us about an activity"
+    # The browser says itself that nothing is at that address.
+    assert all("404" in one for one in filling.said)
+    filling.said.clear()
 
 
 def test_by_keyboard_alone(filling: Filling) -> None:

@@ -11,7 +11,7 @@ from formulary.findings import Finding
 from formulary.project import Project, examine
 from history.repository import Repository
 from issues.bodies import GOOD, body
-from making import STROLL, TODAY, activity, town, write_project
+from making import STROLL, TODAY, activity, organisation, town, write, write_project
 
 FILE = f"entries/activities/{STROLL}.yml"
 PHONE = {"on": "2026-05-01", "by": "walk leader", "how": "phone"}
@@ -93,6 +93,19 @@ def test_an_entry_that_has_moved(repository: Repository) -> None:
     assert [one.file for one in found(repository)] == ["entries/activities/riverside-walkers/walk.yml"] * 2
     repository.write("riverside-walkers/walk", activity(**moved, verified=[PHONE, GROUP, AGAIN]))
     assert found(repository) == []
+
+
+def test_an_organisation_that_has_moved(repository: Repository) -> None:
+    """Whose folder has another name now keeps the ledgers as well, although no file of an activity says so."""
+    activities = repository.folder / "entries/activities"
+    (activities / "riverside-walkers").rename(activities / "ash-walkers")
+    write(
+        repository.folder / "entries",
+        {"activities/ash-walkers/organisation.yml": organisation(formerly=["riverside-walkers"])},
+    )
+    assert found(repository) == []
+    repository.write("ash-walkers/tuesday-stroll", activity(verified=[PHONE, AGAIN]))
+    assert [one.message for one in found(repository)] == ["The line of 1 October 2026 is not as it was."]
 
 
 def test_what_was_wrong_before_may_be_mended(repository: Repository) -> None:

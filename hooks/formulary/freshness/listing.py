@@ -1,12 +1,12 @@
-"""The work list as text for people, as Markdown for an issue, and as data for programs."""
+"""The work list as text for people, and as data for programs."""
 
 import json
 from collections.abc import Sequence
 from typing import Any
 
-from formulary.entry.parts import Contact
+from formulary.freshness.markdown import as_markdown
 from formulary.freshness.work import Question, Work
-from formulary.words import counted, full_date, in_markdown, listed
+from formulary.words import full_date
 
 
 def as_text(works: Sequence[Work]) -> str:
@@ -16,32 +16,13 @@ def as_text(works: Sequence[Work]) -> str:
 
 def head(work: Work) -> str:
     """An organisation and how to reach it."""
-    return f"{work.organisation.name}: {reached(work.contact)}"
-
-
-def reached(contact: Contact) -> str:
-    """How to reach somebody, in one line."""
-    ways = [contact.phone, contact.email, contact.website]
-    who = f" ({contact.who})" if contact.who else ""
-    return listed(filter(None, ways), "or") + who
+    return f"{work.organisation.name}: {work.reached}"
 
 
 def line(question: Question) -> str:
     """One activity: its state, since when, and what it is called in the collection."""
     activity = question.activity
     return f"  {activity.state.value}, asked last on {full_date(question.last_asked)}: {activity.name} [{activity.id}]"
-
-
-def as_markdown(works: Sequence[Work]) -> str:
-    """The work list with a box to tick for each activity."""
-    if not works:
-        return "Nothing is due."
-    total = sum(len(work.questions) for work in works)
-    parts = [f"{counted(total, 'activity', 'activities')} of {counted(len(works), 'organisation')} to ask about."]
-    for work in works:
-        parts.append(f"## {in_markdown(work.organisation.name)}\n\n{in_markdown(reached(work.contact))}")
-        parts.append("\n".join(f"- [ ] {in_markdown(line(question).strip())}" for question in work.questions))
-    return "\n\n".join(parts)
 
 
 def as_json(works: Sequence[Work]) -> str:

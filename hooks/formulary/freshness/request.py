@@ -57,12 +57,12 @@ def request(work: Work, collection: Collection) -> Request:
         to=work.organisation.name,
         who=work.contact.who,
         opening=f"{locality.name} tells people about {what} of yours. Nobody has checked {them} for a while.",
-        items=tuple(item(question, collection) for question in work.questions),
+        items=tuple(map(item, work.questions)),
         sender=locality.publisher or locality.name,
     )
 
 
-def item(question: Question, collection: Collection) -> Item:
+def item(question: Question) -> Item:
     """What we say of one activity."""
     activity = question.activity
     facts = ((label, tuple(" ".join(line.split()) for line in lines if line)) for label, lines in said(question))
@@ -70,7 +70,7 @@ def item(question: Question, collection: Collection) -> Item:
         name=activity.name,
         facts=tuple(Fact(label, lines) for label, lines in facts if lines),
         stays=stays(activity),
-        link=form_address(activity, collection),
+        link=form_address(activity),
     )
 
 
@@ -96,10 +96,10 @@ def stays(activity: Activity) -> str:
     return f"It leaves our lists on {day}, unless you answer."
 
 
-def form_address(activity: Activity, collection: Collection) -> str:
+def form_address(activity: Activity) -> str:
     """The address that opens the form filled in. What stands after the sign # reaches no server.
 
     The code of an activity is shorter to type than its id; one that the machine only gave for now may still change.
     """
     name = activity.id if activity.code_is_given else activity.code
-    return f"{collection.locality.address.rstrip('/')}/contribute/new/#confirm={name}"
+    return f"{activity.locality.address.rstrip('/')}/contribute/new/#confirm={name}"

@@ -9,6 +9,7 @@ from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.model.headings import Organisation
 from formulary.times.state import State
+from formulary.words import listed
 
 PRESSING = (State.DUE, State.LAPSED)
 """The states in which somebody should ask. What is paused or over is another matter."""
@@ -38,6 +39,13 @@ class Work:
     def contact(self) -> Contact:
         """How to reach the organisation."""
         return self.organisation.entry.contact
+
+    @property
+    def reached(self) -> str:
+        """How to reach the organisation, in one line."""
+        contact = self.contact
+        who = f" ({contact.who})" if contact.who else ""
+        return listed(filter(None, (contact.phone, contact.email, contact.website)), "or") + who
 
     @property
     def since(self) -> date:

@@ -1,7 +1,7 @@
 """The ledgers of entries through a change: lines are added, and those that were there stay."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
@@ -14,19 +14,15 @@ Line: TypeAlias = tuple[str, str]
 """When and how somebody asked. Who it was may be said in other words: a name must be able to leave a public file."""
 
 
-def ledger_findings(before: Iterable[Source], after: Iterable[Source]) -> Iterator[Finding]:
-    """Say which activities have lost a line of their ledgers. One that has moved is known by its earlier ids."""
+def ledger_findings(
+    before: Iterable[Source], after: Iterable[Source], former: Mapping[str, Sequence[str]]
+) -> Iterator[Finding]:
+    """Say which activities have lost a line of their ledgers. ``former`` are the ids that each had, by its own."""
     known = {source.id: source for source in before if source.kind is Kind.ACTIVITY}
     for source in after:
         if source.kind is Kind.ACTIVITY:
-            earlier = next((known[one] for one in (source.id, *earlier_ids(source)) if one in known), source)
-            yield from lost_lines(earlier, source)
-
-
-def earlier_ids(source: Source) -> list[str]:
-    """The ids that an activity had, as its file says them."""
-    said = source.data.get("formerly", [])
-    return [one for one in said if isinstance(one, str)] if isinstance(said, list) else []
+            earlier = (known[one] for one in (source.id, *former.get(source.id, ())) if one in known)
+            yield from lost_lines(next(earlier, source), source)
 
 
 def lost_lines(before: Source, after: Source) -> Iterator[Finding]:

@@ -39,8 +39,8 @@ async function start() {
       json(`${root}contribute/mends.json`),
       json(`${root}contribute/preview.json`),
     ]);
-    const named = whichEntry(checks.collection);
-    const entry = named && named.id ? await json(`${root}contribute/entries/${named.id}.json`) : null;
+    const named = whichEntry(checks.collection.codes);
+    const entry = named && named.id ? await json(`${root}contribute/entries/${named.id}.json`).catch(() => null) : null;
     const form = new EntryPage(page, {
       check: makeChecker(checks),
       preview: makePreview(previews, document),
@@ -50,9 +50,11 @@ async function start() {
       reserved: mends.reserved,
     });
     form.start();
-    if (named && entry) takeOver(page, form, entry, named.purpose);
+    if (named && entry) {
+      takeOver(page, form, entry, named.purpose);
+      leadOn(page, named, form.id);
+    }
     part(page, "form-unknown").hidden = !named || entry !== null;
-    part(page, "form-moved").hidden = !named || !named.isMoved;
     page.hidden = false;
     plain.hidden = true;
     page.setAttribute("data-form-ready", "");
@@ -75,18 +77,26 @@ async function json(address) {
 }
 
 /**
- * What the address asks for: nothing where it is a new entry, and an empty id where there is none of that name. Who
- * comes with an earlier name is led on.
+ * What the address asks for: nothing where it is a new entry, and an empty id where it names none.
  *
- * @param {{activities: string[], codes: Record<string, string>, former: {activity: Record<string, string>}}} known
+ * @param {Record<string, string>} codes
  */
-function whichEntry({ activities, codes, former }) {
-  if (!/^#(change|confirm)=/.test(location.hash)) return null;
+function whichEntry(codes) {
+  if (!/^#(change|confirm)=/i.test(location.hash)) return null;
   const [, purpose = "", name = ""] = NAMED.exec(location.hash) || [];
-  const id = codes[name.toUpperCase()] || former.activity[name] || name;
-  const isMoved = name in former.activity;
-  if (isMoved) history.replaceState(null, "", `#${purpose}=${id}`);
-  return { purpose, id: activities.includes(id) ? id : "", isMoved };
+  return { purpose: purpose.toLowerCase(), id: codes[name.toUpperCase()] || (name.includes("/") ? name.toLowerCase() : "") };
+}
+
+/**
+ * Tell who came with an earlier name of an entry what it is called now.
+ *
+ * @param {HTMLElement} page
+ * @param {{purpose: string, id: string}} named
+ * @param {string} id
+ */
+function leadOn(page, { purpose, id: name }, id) {
+  part(page, "form-moved").hidden = id === name;
+  if (id !== name) history.replaceState(null, "", `#${purpose}=${id}`);
 }
 
 /**
