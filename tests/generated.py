@@ -35,7 +35,10 @@ def generate(entries: Path, folder: Path, count: int) -> None:
         place = folder / "activities" / f"{original.parent.name}-{copy}"
         if not place.exists():
             place.mkdir(parents=True)
-            (place / "organisation.yml").write_text(numbered(original.parent / "organisation.yml", copy), "utf-8")
+            organisation = original.parent / "organisation.yml"
+            # Some activities say themselves who runs them.
+            if organisation.exists():
+                (place / organisation.name).write_text(numbered(organisation, copy), "utf-8")
         text = re.sub(r"^(code|formerly):.*\n(  - .*\n)*", "", numbered(original, copy), flags=re.MULTILINE)
         (place / original.name).write_text(text, "utf-8")
 

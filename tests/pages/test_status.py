@@ -54,6 +54,7 @@ def test_what_is_waiting_is_named() -> None:
     assert "Last checked during a visit on 17 October 2025 with the walk leader." in lapsed
     due = html[html.index('id="due"') : html.index('id="lapsed"')]
     assert "Last checked by phone on 5 May 2026 with the walk leader." in due
+    assert 'href="../contribute/new/#confirm=walkers/walk-1">Is it still right?</a>' in due
     assert "Walk 0" not in due
 
 

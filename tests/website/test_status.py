@@ -147,6 +147,8 @@ def test_without_scripts(browser: Browser, pages: str) -> None:
     assert page.locator("[data-status-table=checks] tr").count() == 15
     page.locator("summary", has_text="Checked").click()
     assert page.locator("[data-status-list=checked] li").first.is_visible()
+    assert not page.locator("[data-status-list=checked] .asked__confirm").first.is_visible()
+    assert page.locator("[data-status-list=due] .asked__confirm").first.is_visible()
     context.close()
 
 
