@@ -30,6 +30,7 @@ from formulary.pads.sheet import sheet_of
 from formulary.pages.changes import changes_pages
 from formulary.pages.contributing import contributing_pages
 from formulary.pages.draw import Drawer
+from formulary.pages.pad_changes import pad_changes_pages
 from formulary.pages.page import Page
 from formulary.pages.site import pages_of
 from formulary.printed.record import printings_of
@@ -231,6 +232,7 @@ def all_pages(whole: Collection) -> list[Page]:
     schemas = load_schemas(ROOT / "schema")
     return [
         *pages_of(whole, sheets, {}, ledgers, blanks),
+        *pad_changes_pages(whole, sheets, ledgers, look.letters),
         *changes_pages(whole, Changes(()), whole.locality.address),
         *contributing_pages(whole, schemas, {}, blanks.entry),
     ]

@@ -8,7 +8,8 @@ import pytest
 
 from formulary.cli.main import main
 from history.repository import Repository
-from making import STROLL, activity, town, write_project
+from making import STROLL, activity, town, write, write_project
+from printed.prints import print_of, records, with_pad
 
 
 @pytest.fixture
@@ -112,7 +113,25 @@ def test_changes(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     assert ended(monkeypatch, "changes", "--since", "no-such-thing") == 2
 
 
-@pytest.mark.parametrize("verb", [["due"], ["gaps"]])
+def test_changes_of_a_pad(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """What changed on a pad is told since its last issue, or since one that is named, by the pad's name or code."""
+    write(folder / "entries", with_pad(town({STROLL: activity(cost={"amount": 2})})))
+    assert ended(monkeypatch, "changes", "--pad", "moving") == 2
+    assert "No earlier issue of the pad 'moving' is known." in capsys.readouterr().err
+    before = print_of()
+    (folder / "printed").mkdir()
+    (folder / "printed/MOVE.jsonl").write_bytes(records(before))
+    for since in ([], ["--since", before.issue.number.lower()]):
+        assert ended(monkeypatch, "changes", "--pad", "move", *since) == 0
+        assert capsys.readouterr().out.splitlines()[2:] == ["Changed", "  Tuesday Stroll M1: Cost: now £2, was Free."]
+    assert ended(monkeypatch, "changes", "--pad", "moving", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["wrong"] == 1
+    assert ended(monkeypatch, "changes", "--pad", "moving", "--since", "ZZZZZZ") == 2
+    assert ended(monkeypatch, "changes", "--pad", "no-such") == 2
+    assert ended(monkeypatch, "changes") == 2
+
+
+@pytest.mark.parametrize("verb", [["due"], ["gaps"], ["changes", "--pad", "moving"]])
 def test_without_a_locality(folder: Path, monkeypatch: pytest.MonkeyPatch, verb: list[str]) -> None:
     """Without a locality there is nothing to report on, and the command says what to do."""
     (folder / "entries/formulary.yml").write_text("name: [", "utf-8")

@@ -40,6 +40,8 @@ PAGES = {
     "sheet": "pads/more-active/sheet/",
     "make your own pad": "pads/make/",
     "code on a pad of their own": "P/MY/",
+    "issues of a pad": "pads/lonely-or-isolated/changes/",
+    "change sheet": "pads/lonely-or-isolated/changes/6x608r/",
     "printed code": "P/ACTIVE/",
     "printed issue": "P/MEET/6X608R/",
     "changes": "changes/",

@@ -10,6 +10,7 @@ import click
 from formulary.cli.outcome import Misused
 from formulary.findings import printable
 from formulary.model.collection import Collection
+from formulary.printed.read import Ledgers
 from formulary.project import TODAY, Project, examine, find_project, today_here
 
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -51,10 +52,15 @@ def this_project() -> Project:
 
 def collection_on(project: Project, today: date) -> Collection:
     """The collection as of a day, of all that can be published."""
-    collection = examine(project, today).collection
-    if collection is None:
+    return collection_and_ledgers(project, today)[0]
+
+
+def collection_and_ledgers(project: Project, today: date) -> tuple[Collection, Ledgers]:
+    """The collection as of a day, and what was ever printed of it."""
+    examined = examine(project, today)
+    if examined.collection is None:
         raise Misused("There is no entries/formulary.yml that can be read. Run 'formulary check'.")
-    return collection
+    return examined.collection, examined.ledgers
 
 
 def day_of(text: str | None) -> date:

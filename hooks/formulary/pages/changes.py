@@ -17,7 +17,7 @@ from formulary.printed.outcome import Present
 from formulary.words import MONTHS, counted, day_and_date
 
 TITLE = "What has changed"
-SHOWN = 100
+SHOWN = 50
 """Changes on the first page."""
 MOST = 300
 """Changes on one page of a month: a long one has several."""

@@ -8,6 +8,7 @@ from formulary.model.collection import Collection
 from formulary.model.pad import Pad
 from formulary.pads.sheet import Sheet, urgent_help
 from formulary.pages.draw import dial
+from formulary.pages.pad_changes import address_of as change_sheet_address
 from formulary.pages.pads import groups
 from formulary.pages.page import Page
 from formulary.pages.printed_row import PrintedRow, activity_row, printed_row
@@ -103,12 +104,18 @@ class PadPages:
             "groups": groups,
             "number_today": self.sheet.issue if self.sheet and self.sheet.lines else "",
             "new": self.new_since(lines),
+            "change_sheet": self.change_sheet(issue),
             **self.dates(issue),
             **self.other_numbers(issue),
         }
         title = f"{issue.title}, issue {issue.number}: is it still right?"
         description = f"What has become of the activities on issue {issue.number} of the pad '{issue.title}'."
         return self.page(f"{issue.number}/", title, description, "printed-issue.html", content)
+
+    def change_sheet(self, issue: PrintedIssue) -> str:
+        """Where the practice finds all that has changed since this issue; nothing for that of today."""
+        is_today = self.sheet is not None and self.sheet.issue == issue.number
+        return "" if self.pad is None or is_today else change_sheet_address(self.pad, issue.number)
 
     def dates(self, issue: PrintedIssue) -> dict[str, object]:
         """Until when the sheet is handed out. Of the issue of today it is the day on the sheets of today."""

@@ -19,6 +19,7 @@ from formulary.pads.making import blank_plans
 from formulary.pads.translated import sheets_of
 from formulary.pages.changes import changes_pages
 from formulary.pages.contributing import contributing_pages
+from formulary.pages.pad_changes import pad_changes_pages
 from formulary.pages.pads import PdfFacts
 from formulary.pages.site import pages_of
 from formulary.printed.ledger import Ledger
@@ -88,7 +89,10 @@ def publish(
     pages = pages_of(collection, sheets, facts, with_today(ledgers, printings), blanks)
     examples = rule_examples(project.root / "tests/examples")
     contributing = contributing_pages(collection, schemas, examples, blanks.entry, form.address)
-    told = changes_pages(collection, changes, site.address)
+    told = chain(
+        changes_pages(collection, changes, site.address),
+        pad_changes_pages(collection, sheets, with_today(ledgers, printings), look.letters),
+    )
     many = len(collection.activities) >= MANY
     addresses, _ = at_once(lambda: site.write_pages(chain(pages, told, contributing)), write_the_rest, worth_it=many)
     site.write_sitemap([*addresses, *(f"{page}/" for page in collection.pages)])

@@ -9,8 +9,8 @@ from formulary.pages.page import Page
 
 GAPS = ("title", "description", "links", "header", "content", "footer")
 GAP = re.compile(rf"%%gap-({'|'.join(GAPS)})%%")
-DEEPEST = 3
-"""How many folders the deepest page lies below the root: /activities/organisation/activity/."""
+DEEPEST = 4
+"""How many folders the deepest page lies below the root: /pads/pad/changes/issue/."""
 
 
 def gap(name: str) -> str:
