@@ -154,9 +154,16 @@ def test_what_ends_soon() -> None:
         activity(funding_ends="2026-11-01"),
     )  # fmt: skip
     assert [(one.activity.id, one.on.isoformat(), one.why) for one in gaps.endings] == [
-        ("group-1/one", "2026-12-15", "its last session"),
+        ("group-1/one", "2026-12-15", "its sessions end"),
         ("group-0/one", "2027-01-31", "its funding ends"),
     ]
+
+
+def test_one_day_ends_all() -> None:
+    """Where the money and the sessions end on one day, that is told once, with both reasons."""
+    session = {"day": "tuesday", "start": "10:30", "until": "2026-12-15"}
+    [ending] = found(activity(sessions=[session], funding_ends="2026-12-15")).endings
+    assert ending.why == "its funding ends and its sessions end"
 
 
 @pytest.mark.parametrize(("days", "count"), [(-1, 0), (0, 1), (90, 1), (91, 0)])

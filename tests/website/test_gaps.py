@@ -94,7 +94,7 @@ def test_numbers_lead_to_what_they_count(tab: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "count"), [("2026-11-21", 2), ("2027-01-31", 7), ("2027-02-01", 5), ("2027-03-31", 6), ("2027-12-01", 0)]
+    ("day", "count"), [("2026-11-21", 2), ("2027-01-31", 6), ("2027-02-01", 4), ("2027-03-31", 5), ("2027-12-01", 0)]
 )
 def test_endings_are_those_of_the_day_of_reading(browser: Browser, address: str, day: str, count: int) -> None:
     """What has ended by the day of reading is gone, and what is only now close is there."""
@@ -105,6 +105,20 @@ def test_endings_are_those_of_the_day_of_reading(browser: Browser, address: str,
     assert shown == [one.activity.name for one in endings(gaps_of(shipped(TODAY)).there, date.fromisoformat(day))]
     assert len(shown) == count
     assert page.locator("[data-no-endings]").is_visible() == (not count)
+    page.close()
+
+
+@pytest.mark.parametrize("day", ["2026-11-21", "2027-06-15", "2027-12-01"])
+def test_what_has_lapsed_since_is_said(browser: Browser, address: str, day: str) -> None:
+    """Read long after it was made, the page says how many of the activities that it counts have lapsed since then."""
+    page = browser.new_page()
+    page.clock.set_fixed_time(f"{day}T12:00:00Z")
+    page.goto(f"{address}gaps/")
+    line, there = page.locator("[data-lapses]"), gaps_of(shipped(TODAY)).there
+    lapsed = sum(one.lapses_on <= date.fromisoformat(day) for one in there)
+    assert line.is_visible() == (lapsed > 0)
+    if lapsed:
+        assert f"too long since then: {lapsed}." in line.inner_text()
     page.close()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from formulary.model.activity import Activity
+from formulary.words import listed
 
 SOON = timedelta(90)
 
@@ -25,11 +26,14 @@ def endings(activities: Iterable[Activity], today: date, within: timedelta = SOO
 
 
 def endings_of(activity: Activity, today: date, latest: date) -> Iterator[Ending]:
-    """When an activity ends, if that is soon: its funding, or the last day of its last session."""
-    funding = activity.entry.funding_ends
-    if funding and today <= funding <= latest:
-        yield Ending(activity, funding, "its funding ends")
+    """When an activity ends, if that is soon: its funding, or its last session."""
+    reasons: dict[date, list[str]] = {}
+    if activity.entry.funding_ends:
+        reasons.setdefault(activity.entry.funding_ends, []).append("its funding ends")
     last_days = [session.until for session in activity.entry.sessions]
     known = [day for day in last_days if day]
-    if known and len(known) == len(last_days) and today <= max(known) <= latest:
-        yield Ending(activity, max(known), "its last session")
+    if known and len(known) == len(last_days):
+        reasons.setdefault(max(known), []).append("its sessions end")
+    for day, why in reasons.items():
+        if today <= day <= latest:
+            yield Ending(activity, day, listed(why))

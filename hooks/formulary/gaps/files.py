@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from formulary.data.files import readable
 from formulary.gaps.gaps import gaps_of
-from formulary.gaps.listing import as_json
+from formulary.gaps.listing import data
 from formulary.gaps.spreadsheet import as_csv
 from formulary.model.collection import Collection
 
@@ -12,4 +13,4 @@ def gaps_files(collection: Collection) -> Iterator[tuple[str, bytes]]:
     """Yield each file's address below the site's root, and its content."""
     gaps = gaps_of(collection)
     yield "data/gaps.csv", as_csv(gaps).encode()
-    yield "data/gaps.json", f"{as_json(gaps)}\n".encode()
+    yield "data/gaps.json", readable(data(gaps))

@@ -13,14 +13,14 @@ EVERYWHERE = ""
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The counts: a row for each need and area, with a number for each column."""
+    """The counts: a row for each need and area, with a number for each column, which ``columns`` gives the place of."""
 
-    columns: tuple[str, ...]
+    columns: Mapping[str, int]
     rows: Mapping[tuple[str, str], list[int]]
 
     def of(self, need: str, column: str, area: str = EVERYWHERE) -> int:
         """How many activities for a need count in a column, in one area or anywhere."""
-        return self.rows[need, area][self.columns.index(column)]
+        return self.rows[need, area][self.columns[column]]
 
 
 def tally(activities: Iterable[Activity], collection: Collection, columns: Mapping[str, Column]) -> Tally:
@@ -32,4 +32,4 @@ def tally(activities: Iterable[Activity], collection: Collection, columns: Mappi
         for row in (rows[need.id, area] for need in activity.needs for area in areas):
             for place in places:
                 row[place] += 1
-    return Tally(tuple(columns), rows)
+    return Tally({name: place for place, name in enumerate(columns)}, rows)

@@ -1,5 +1,6 @@
 """The page for those who plan and pay: what is missing where, and what may soon be."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -88,6 +89,7 @@ def gaps_page(collection: Collection) -> Page:
         "pairs": len(gaps.needs) * len(gaps.areas),
         "tables": [table(view, gaps) for view in gaps.views],
         "steps": STEPS,
+        "lapses": lapses(gaps),
         "endings": [ending_line(one, gaps) for one in endings(gaps.there, collection.today, AHEAD)],
         "days": SOON.days,
         "organisations": [runs(one, gaps) for one in gaps.on_organisations],
@@ -97,6 +99,13 @@ def gaps_page(collection: Collection) -> Page:
         "add": ADD,
     }
     return Page("gaps/", "What is missing where", description, "gaps.html", "gaps", content)
+
+
+def lapses(gaps: Gaps) -> str:
+    """How many activities lapse on which day, for a page that is read long after it was made: '2027-04-01=2'."""
+    latest = gaps.collection.today + AHEAD
+    days = Counter(one.lapses_on for one in gaps.there if one.lapses_on <= latest)
+    return " ".join(f"{day.isoformat()}={count}" for day, count in sorted(days.items()))
 
 
 def table(view: View, gaps: Gaps) -> Table:

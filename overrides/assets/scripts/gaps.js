@@ -1,5 +1,5 @@
 /**
- * Keeps the list of endings right on the day it is read, and shows all tables on paper.
+ * Keeps the page of gaps right on the day it is read, as far as it can, and shows all tables on paper.
  *
  * Without this script the page is as right as on the day it was made.
  *
@@ -26,6 +26,20 @@ export function refreshEndings(section, today) {
   if (none) none.toggleAttribute("hidden", shown > 0);
 }
 
+/**
+ * Say how many of the activities that were counted have lapsed since then.
+ *
+ * @param {HTMLElement} line
+ * @param {number} today in days since 1970
+ */
+export function refreshLapses(line, today) {
+  const days = (line.dataset.lapses || "").split(" ").filter(Boolean).map((day) => day.split("="));
+  const lapsed = days.filter(([day]) => dayOf(readTime(day)) <= today).reduce((sum, [, count]) => sum + Number(count), 0);
+  const number = line.querySelector("[data-lapsed]");
+  if (number) number.textContent = String(lapsed);
+  line.toggleAttribute("hidden", !lapsed);
+}
+
 /** Open what is closed while the page is printed. */
 function openForPaper() {
   /** @type {NodeListOf<HTMLDetailsElement>} */
@@ -35,6 +49,14 @@ function openForPaper() {
   window.addEventListener("afterprint", close, { once: true });
 }
 
-const endings = document.querySelector("[data-endings]");
-if (endings instanceof HTMLElement) refreshEndings(endings, dayOf(wallClock()));
+/** Bring everything on the page up to date. */
+function refresh() {
+  const today = dayOf(wallClock());
+  const [endings, lapses] = ["[data-endings]", "[data-lapses]"].map((name) => document.querySelector(name));
+  if (endings instanceof HTMLElement) refreshEndings(endings, today);
+  if (lapses instanceof HTMLElement) refreshLapses(lapses, today);
+}
+
+refresh();
+document.addEventListener("visibilitychange", () => document.hidden || refresh());
 window.addEventListener("beforeprint", openForPaper);
