@@ -92,9 +92,18 @@ def test_what_github_never_tells(folder: Path, monkeypatch: pytest.MonkeyPatch, 
 def test_gaps(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """What is missing is said in sentences, or comes as a table."""
     assert ended(monkeypatch, "gaps") == 0
-    assert "Nothing at the weekend for ‘Loneliness’ in Riverside.\n" in capsys.readouterr().out
+    assert "No weekend activity for ‘Loneliness’ in Riverside.\n" in capsys.readouterr().out
     assert ended(monkeypatch, "gaps", "--format", "csv") == 0
-    assert capsys.readouterr().out.startswith("view,column,column_title,need,need_title,activities")
+    assert capsys.readouterr().out.startswith("need,need_title,area,area_title,any,free,")
+
+
+@pytest.mark.usefixtures("folder")
+def test_gaps_of_one_need(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """One need in one area can be asked for; a word that is none of the short names is told, with the one meant."""
+    assert ended(monkeypatch, "gaps", "--need", "loneliness", "--area", "northgate") == 0
+    assert "No activity for ‘Loneliness’ in Northgate.\n" in capsys.readouterr().out
+    assert ended(monkeypatch, "gaps", "--area", "North gate") == 2
+    assert "There is no area 'North gate'. Did you mean 'northgate'?" in capsys.readouterr().err
 
 
 def test_changes(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

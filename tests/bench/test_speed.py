@@ -19,10 +19,12 @@ from formulary.freshness.listing import FORMATS as FORMATS_OF_LISTS
 from formulary.freshness.mail import mail
 from formulary.freshness.request import request
 from formulary.freshness.work import work_list
+from formulary.gaps.files import gaps_files
 from formulary.model.collection import Collection
 from formulary.pads.formats import FORMATS
 from formulary.pads.look import Look
 from formulary.pads.pdf import make_pdfs
+from formulary.pages.gaps import gaps_page
 from formulary.pages.status import status_page
 from formulary.project import Project, examine
 from generated import generate, write_history
@@ -167,6 +169,18 @@ def test_what_is_due_of_a_thousand(thousand: Path, pace: float, monkeypatch: pyt
     # What an activity has worked out once it keeps, so each round has a collection of its own.
     wholes = [fresh() for _ in range(ROUNDS)]
     judge("What is due of 1,000 activities, besides reading", best(lambda: report(wholes.pop())), 2, pace)
+
+
+def test_gaps_of_a_thousand(thousand: Path, pace: float) -> None:
+    """What is missing among a thousand activities is told, as a page and as data, in under 2 seconds."""
+    whole = examine(Project(thousand.parent), TODAY).collection
+    assert whole is not None
+
+    def tell() -> None:
+        assert draw(gaps_page(whole), whole)
+        assert len(dict(gaps_files(whole))) == 2
+
+    judge("gaps of 1,000 activities", best(tell), 2, pace)
 
 
 def test_a_hundred_pads(tmp_path: Path, pace: float) -> None:

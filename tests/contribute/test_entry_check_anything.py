@@ -129,6 +129,11 @@ def test_doubtful_words_are_said_alike(checker: Checker, gates: Gates) -> None:
 
 DEGREES = ("49", "54.51", "-1.62", "1.62", "61.5", "0.00001", "-8", "57", "0")
 
+PAYERS = (
+    "Ashbrook Council", "ashbrook council", "Ashbrook council fund", "Ashbrok Council", "The Lottery", "lottery grants",
+    "Own funds", "own funds", "Ash Trust", "Ash Trust for Children", "constructor", "ſtraße fund", "Strasse Fund",
+)  # fmt: skip
+
 
 def day() -> str:
     """A day near the one on which all tests take place, or far from it."""
@@ -157,6 +162,7 @@ def timed_entry(number: int) -> Entry:
         status=CHANCE.choice(("open", "paused", "ended", "withdrawn")),
         status_since=CHANCE.choice((None, day())),
         status_until=CHANCE.choice((None, day())),
+        funded_by=CHANCE.choice((None, CHANCE.sample(PAYERS, k=2))),
         funding_ends=day(),
         story={"quote": "I know them by name.", "consent_on": day()},
     )
@@ -173,4 +179,4 @@ def test_places_and_times_are_said_alike(checker: Checker, gates: Gates) -> None
     about_times = {
         name for name in gates.rules if name.startswith(("session", "times", "status", "verified", "coordinates"))
     }
-    assert about_times - {"sessions-to-come"} <= heard
+    assert (about_times - {"sessions-to-come"}) | {"funder-alike"} <= heard

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from markupsafe import escape
 
 from formulary.pages.monograph import MapLink, NextDate, activity_page, ages, course, monograph, next_date
 from making import STROLL, TODAY, Files, Values, activity, collection, draw, entry, locality, town
@@ -288,6 +289,23 @@ def test_in_words() -> None:
     assert found["bring_someone"] == "Please ask first."
     assert found["covers"] == "Riverside and Northgate"
     assert (found["route"], found["places"]) == ("A link worker arranges it with you.", "There is a waiting list.")
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"funded_by": ["Ashbrook Council"]}, "It is paid for by Ashbrook Council."),
+        ({"funded_by": ["own funds", "Lottery"]}, "It is paid for by Lottery and the group's own funds."),
+        (
+            {"funded_by": ["Lottery"], "funding_ends": "2027-03-31"},
+            "It is paid for by Lottery. The money for this is there until 31 March 2027.",
+        ),
+    ],
+)
+def test_who_pays(changes: Values, words: str) -> None:
+    """A page says who pays for it, and until when."""
+    assert said(**changes)["funding"] == words
+    assert escape(words) in drawn(town({STROLL: activity(**changes)}))
 
 
 @pytest.mark.parametrize(("language", "direction"), [("cy", "ltr"), ("ur", "rtl"), ("ar", "rtl"), ("pl", "ltr")])

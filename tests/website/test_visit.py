@@ -35,6 +35,7 @@ PAGES = {
     "area": "areas/riverside/",
     "this week": "this-week/",
     "this week in an area": "this-week/riverside/",
+    "gaps": "gaps/",
     "pads": "pads/",
     "pad": "pads/more-active/",
     "sheet": "pads/more-active/sheet/",

@@ -1,88 +1,62 @@
-"""What is missing: for each need in each area the broadest thing that is not there, in one sentence."""
+"""What is missing: for each need in each area the broadest thing that is not there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from formulary.data.slots import slots
-from formulary.gaps.view import Test, day_mask, is_free, part_mask
-from formulary.model.activity import Activity
-from formulary.model.collection import Collection
+from formulary.entry.locality import Area
+from formulary.gaps.tally import Tally
 from formulary.model.headings import Need
-
-WEEKEND = day_mask("saturday") | day_mask("sunday")
-EVENING = part_mask(2)
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """One gap: what is missing, for which need, where."""
-
-    need: str
-    area: str
-    what: str
-    text: str
+from formulary.words import listed
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing that people look for, and the gaps from which its own follows."""
+    """One thing that people ask for: its column, its words in a sentence, and the gaps from which its own follows."""
 
-    id: str
+    column: str
     words: str
-    test: Test
     follows_from: frozenset[str] = frozenset()
 
 
-def missing(collection: Collection) -> Iterator[Missing]:
-    """Every gap, by need and area. Where there is nothing at all, no more is said."""
-    asked = questions(collection)
-    for need in collection.needs.values():
-        for area in collection.areas.values():
-            there = [one for one in collection.for_need[need.id] if area in one.areas]
-            for what, words in gaps(there, asked):
-                yield Missing(need.id, area.id, what, sentence(words, need, area.name))
+ANYTHING = Question("any", "activity")
+QUESTIONS = (
+    ANYTHING,
+    Question("free", "free activity", frozenset({"any"})),
+    Question("weekend", "weekend activity", frozenset({"any"})),
+    Question("free-weekend", "free weekend activity", frozenset({"any", "free", "weekend"})),
+    Question("evening", "evening activity", frozenset({"any"})),
+    Question("no-steps", "step-free activity", frozenset({"any"})),
+)
+"""What is asked of the activities for a need in an area, the broadest first."""
 
 
-def questions(collection: Collection) -> tuple[Question, ...]:
-    """What is asked of the activities for a need in an area, the broadest first."""
-    found = {activity.id: slots(activity.entry, collection.today) for activity in collection.listed}
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One gap: what is missing for a need, and in which areas; ``everywhere`` says that these are all there are."""
 
-    def at_weekend(activity: Activity) -> bool:
-        return bool(found[activity.id] & WEEKEND)
+    question: Question
+    need: Need
+    areas: tuple[Area, ...]
+    everywhere: bool
 
-    def in_evening(activity: Activity) -> bool:
-        return bool(found[activity.id] & EVENING)
-
-    def free_at_weekend(activity: Activity) -> bool:
-        return is_free(activity) and at_weekend(activity)
-
-    return (
-        Question("free", "free", is_free),
-        Question("weekend", "at the weekend", at_weekend),
-        Question("free-weekend", "free at the weekend", free_at_weekend, frozenset({"free", "weekend"})),
-        Question("evening", "in the evening", in_evening),
-        Question("step-free", "step-free", is_step_free),
-    )
+    @property
+    def text(self) -> str:
+        """The gap as a sentence: 'No free weekend activity for ‘Caring for someone’ in Northgate.'."""
+        where = "in any area" if self.everywhere else f"in {listed((area.name for area in self.areas), 'or')}"
+        return f"No {self.question.words} for ‘{self.need.name}’ {where}."
 
 
-def is_step_free(activity: Activity) -> bool:
-    """Whether nobody meets a step: the place has none, or nobody has to go there."""
-    return "step-free" in activity.entry.access or "in-person" not in activity.entry.attend
+def missing(counts: Tally, needs: Iterable[Need], areas: Iterable[Area]) -> Iterator[Missing]:
+    """Every gap, the broadest first; of one kind what is missing in most areas."""
+    wanted, places = list(needs), list(areas)
+    for question in QUESTIONS:
+        found = [(need, tuple(area for area in places if lacks(counts, need, area, question))) for need in wanted]
+        for need, where in sorted(found, key=lambda one: -len(one[1])):
+            if where:
+                yield Missing(question, need, where, everywhere=len(where) == len(places) > 1)
 
 
-def gaps(there: list[Activity], asked: tuple[Question, ...]) -> Iterator[tuple[str, str]]:
-    """What no activity of several offers, and its words. What follows from a gap that is told already is left out."""
-    if not there:
-        yield "anything", ""
-        return
-    told: set[str] = set()
-    for question in asked:
-        if not told & question.follows_from and not any(map(question.test, there)):
-            told.add(question.id)
-            yield question.id, question.words
-
-
-def sentence(words: str, need: Need, area: str) -> str:
-    """A gap as a sentence, such as 'Nothing free at the weekend for ‘Loneliness’ in Northgate'."""
-    what = f"Nothing {words}" if words else "Nothing"
-    return f"{what} for ‘{need.name}’ in {area}."
+def lacks(counts: Tally, need: Need, area: Area, question: Question) -> bool:
+    """Whether something is missing for a need in an area, and that does not follow from a broader gap."""
+    told = any(not counts.of(need.id, column, area.id) for column in question.follows_from)
+    return not told and not counts.of(need.id, question.column, area.id)

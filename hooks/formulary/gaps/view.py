@@ -1,115 +1,68 @@
-"""A view: how many listed activities there are for each need, by area, by time, by cost or by access."""
+"""A view: a table of what there is for each need, by area, by time, by cost or by access."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from formulary.data.slots import DAY_NUMBERS, NO_FIXED_DAY, PARTS, slots
-from formulary.data.vocabularies import ACCESS, DAYS, TIMES
-from formulary.model.activity import Activity
-from formulary.model.collection import Collection
+from formulary.data.vocabularies import ACCESS, TIMES
+from formulary.entry.locality import Area
+from formulary.gaps.columns import ASKED, COST_COLUMNS, WEEK, Column
+from formulary.gaps.tally import EVERYWHERE
 
-Test: TypeAlias = Callable[[Activity], bool]
+PARTS = tuple(time.id for time in TIMES)
+"""The parts of a day."""
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a view: its short name, its heading, and which activities count in it."""
+class Head:
+    """The head of one column of a table: its heading, what is counted below it, and in which area."""
 
-    id: str
     title: str
-    holds: Test
+    column: Column
+    area: str = EVERYWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Heads that stand together, under a heading of their own or under none."""
+
+    title: str
+    heads: tuple[Head, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A table: for each need, in each column, how many activities there are."""
+    """One table: for each need a row, and in each column how many activities there are."""
 
     id: str
     title: str
-    columns: tuple[Column, ...]
-    counts: Mapping[str, tuple[int, ...]]
+    groups: tuple[Group, ...]
+
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """The heads of all columns."""
+        return tuple(head for group in self.groups for head in group.heads)
 
 
-def views(collection: Collection) -> tuple[View, ...]:
-    """All views of what is listed today."""
-    titled = {
-        "area": ("By area", areas(collection)),
-        "time": ("By day and time", times(collection)),
-        "cost": ("By cost", COSTS),
-        "access": ("By access", access(collection)),
-    }
-    return tuple(view(name, title, columns, collection) for name, (title, columns) in titled.items())
+def views(columns: Mapping[str, Column], areas: Iterable[Area]) -> tuple[View, ...]:
+    """All tables, for all areas or for some."""
+    everywhere = Head("All areas", columns["any"])
+    by_area = [Head(area.name, columns["any"], area.id) for area in areas]
 
+    def flat(names: Iterable[str], *more: Head) -> tuple[Group, ...]:
+        return (Group("", (*(Head(columns[name].title, columns[name]) for name in names), *more)),)
 
-def view(name: str, title: str, columns: tuple[Column, ...], collection: Collection) -> View:
-    """One view: each activity is looked at once for each column, however many needs it serves."""
-    held = {one.id: tuple(column.holds(one) for column in columns) for one in collection.listed}
-    counts = {
-        need: tuple(sum(held[one.id][place] for one in activities) for place in range(len(columns)))
-        for need, activities in collection.for_need.items()
-    }
-    return View(name, title, columns, counts)
+    def parts(title: str, prefix: str) -> Group:
+        return Group(title, tuple(Head(columns[part].title, columns[f"{prefix}{part}"]) for part in PARTS))
 
-
-def areas(collection: Collection) -> tuple[Column, ...]:
-    """The locality's areas. What comes to people or is given by phone counts where it serves."""
-    return tuple(Column(area.id, area.name, in_area(area.id)) for area in collection.areas.values())
-
-
-def in_area(area: str) -> Test:
-    """Whether an activity takes place in an area, or serves it."""
-    return lambda activity: any(one.id == area for one in activity.areas)
-
-
-def times(collection: Collection) -> tuple[Column, ...]:
-    """The days of the week, the parts of a day, and what has no fixed day."""
-    found = {activity.id: slots(activity.entry, collection.today) for activity in collection.listed}
-
-    def on(mask: int) -> Test:
-        return lambda activity: bool(found[activity.id] & mask)
-
-    days = [Column(day.id, day.title, on(day_mask(day.id))) for day in DAYS[:7]]
-    parts = [Column(time.id, time.title.partition(",")[0], on(part_mask(place))) for place, time in enumerate(TIMES)]
-    return (*days, *parts, Column("appointment", "No fixed day", on(NO_FIXED_DAY)))
-
-
-def day_mask(day: str) -> int:
-    """The bits of one day of the week."""
-    return (1 << PARTS) - 1 << PARTS * DAY_NUMBERS[day]
-
-
-def part_mask(part: int) -> int:
-    """The bits of one part of the day, on all days of the week."""
-    return sum(1 << PARTS * day + part for day in range(7))
-
-
-def is_free(activity: Activity) -> bool:
-    """Whether there is nothing to pay."""
-    return activity.entry.cost.amount == 0
-
-
-def costs_little(activity: Activity) -> bool:
-    """Whether there is something to pay, and no more than £5 each time."""
-    cost = activity.entry.cost
-    return cost.amount is not None and 0 < cost.amount <= LITTLE and cost.per == "session"
-
-
-LITTLE = 5
-"""Pounds."""
-COSTS = (
-    Column("free", "Free", is_free),
-    Column("little", f"£{LITTLE} or less each time", costs_little),
-    Column("more", "More, or no fixed amount", lambda activity: not is_free(activity) and not costs_little(activity)),
-)
-
-
-def access(collection: Collection) -> tuple[Column, ...]:
-    """The access features that some listed activity offers."""
-    used = {feature for activity in collection.listed for feature in activity.entry.access}
-    return tuple(Column(term.id, term.title, offers(term.id)) for term in ACCESS if term.id in used)
-
-
-def offers(feature: str) -> Test:
-    """Whether an activity offers an access feature."""
-    return lambda activity: feature in activity.entry.access
+    return (
+        View("area", "By area", (Group("", (*by_area, everywhere)),)),
+        View("asked", "What people ask for first", flat(ASKED)),
+        View("day", "By day of the week", flat([*(day.id for day in WEEK), "no-fixed-day"])),
+        View(
+            "time",
+            "By day and part of the day",
+            (parts("Any day", ""), *(parts(day.title, f"{day.id}-") for day in WEEK)),
+        ),
+        View("cost", "By cost", flat([column.id for column in COST_COLUMNS], Head("Any cost", columns["any"]))),
+        View("access", "By access", flat([term.id for term in ACCESS])),
+    )

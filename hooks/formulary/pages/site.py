@@ -6,6 +6,7 @@ from formulary.model.collection import Collection
 from formulary.pads.draw import Blanks
 from formulary.pads.sheet import Sheet
 from formulary.pages.find import find_page
+from formulary.pages.gaps import gaps_page
 from formulary.pages.lists import list_pages
 from formulary.pages.make import make_pages
 from formulary.pages.monograph import activity_page
@@ -35,6 +36,7 @@ def pages_of(
     yield find_page(collection)
     yield from list_pages(collection)
     yield from week_pages(collection)
+    yield gaps_page(collection)
     yield from pad_pages(collection, sheets, pdfs)
     yield from printed_pages(collection, sheets, ledgers)
     yield from make_pages(collection, blanks)

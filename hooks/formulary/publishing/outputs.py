@@ -12,6 +12,7 @@ from formulary.collector import without_collector
 from formulary.data.files import data_files, readable
 from formulary.findings import printable
 from formulary.freshness.figures import figures
+from formulary.gaps.files import gaps_files
 from formulary.model.collection import Collection
 from formulary.pads.draw import draw_blanks
 from formulary.pads.look import Look
@@ -80,6 +81,7 @@ def publish(
         site.write_files(data_files(collection, schemas))
         site.write("data/status.json", readable(figures(collection)))
         site.write_files(calendar_files(collection))
+        site.write_files(gaps_files(collection))
         site.write_files(contributing_files(collection, schemas, look, form))
         site.write_files(entry_files(collection, sources, project))
         site.write_files(history_files(project, collection, ledgers, printings))
