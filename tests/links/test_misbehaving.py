@@ -246,10 +246,20 @@ def test_moves() -> None:
     assert {verdict.level for verdict in said.values() if verdict} == {"note"}
 
 
+def test_an_address_that_only_leads_to_another_site() -> None:
+    """Short addresses, and those of another site, may lead to a front page: that is what they are for."""
+    with serving({"/": shows(HONEST)}) as server:
+        server.deeds["/walks"] = leads(f"http://walkers.local:{server.port}/")
+        address = f"http://short.local:{server.port}/walks"
+        assert look(address)[address].verdict is None
+
+
 def test_a_site_that_gives_the_same_page_for_anything() -> None:
     """A page that is also shown for an address that never was there is no answer, unless scripts are to fill it."""
     home = f"{HONEST}<p>{'We walk on and on. ' * 30}</p>"
-    shell = "<title>Walks</title><div id=app></div><script src=app.js></script>"
+    shell = (
+        f"<title>Walks</title>{'<link rel=stylesheet href=app.css>' * 30}<div id=app></div><script src=app.js></script>"
+    )
 
     class Anything(dict[str, Deed]):
         """Knows every path."""

@@ -107,7 +107,7 @@ def ask(part: Day, memory: Memory, manners: Manners, results: list[Result]) -> N
 
 def tell(form: str, findings: list[Finding], summary: str) -> None:
     """Print what was found, and for people what it comes to."""
-    if findings or form != "text":
+    if findings or form not in FOR_PEOPLE:
         click.echo(FORMATS[form](findings))
     if form in FOR_PEOPLE:
         click.echo(f"\n{summary}" if form == "markdown" else summary)

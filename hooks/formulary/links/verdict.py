@@ -55,11 +55,11 @@ def of_page(address: str, answer: Answer, page: Page, elsewhere: Answer | None) 
     """What the page shows. ``elsewhere`` is what the site gives for an address that cannot exist."""
     if sign := sign_on(page, URL(answer.address).host or ""):
         return Verdict(sign.rule, sign.what, sign.level)
-    if is_front(answer.address) and not is_front(address):
+    if is_front(answer.address) and not is_front(address) and host_of(answer.address) == host_of(address):
         return Verdict(wrong.DEAD, "leads to the front page of the site, and no more to the page that was meant")
     if is_empty(answer, page):
         return Verdict(wrong.DEAD, "shows an empty page")
-    if elsewhere and is_same_for_all(address, answer, elsewhere):
+    if elsewhere and is_same_for_all(answer, page, elsewhere):
         return Verdict(wrong.DEAD, "shows the same page as any address of this site that never was there", Level.NOTE)
     return None
 
@@ -76,13 +76,13 @@ def is_empty(answer: Answer, page: Page) -> bool:
     return answer.is_html and answer.is_whole and not page.is_lively and letters < FEWEST_LETTERS
 
 
-def is_same_for_all(address: str, answer: Answer, elsewhere: Answer) -> bool:
+def is_same_for_all(answer: Answer, page: Page, elsewhere: Answer) -> bool:
     """Say whether a site gives for any address what it gives for this one. What scripts are to fill is no page yet."""
-    if elsewhere.status != FINE or is_front(address):
+    if elsewhere.status != FINE:
         return False
     if answer.hops and elsewhere.hops:
         return answer.address == elsewhere.address
-    return len(answer.text) > LETTERS_OF_A_SHELL and plain(answer) == plain(elsewhere)
+    return len(page.words) > LETTERS_OF_A_SHELL and plain(answer) == plain(elsewhere)
 
 
 def plain(answer: Answer) -> str:
@@ -105,10 +105,14 @@ def moved(address: str, answer: Answer) -> Verdict | None:
 def same_place(one: str, other: str) -> bool:
     """Say whether two addresses are the same to a reader."""
     first, second = (
-        (url.scheme, (url.host or "").removeprefix("www."), url.path.rstrip("/"), url.query_string)
-        for url in (URL(one), URL(other))
+        (url.scheme, host_of(str(url)), url.path.rstrip("/"), url.query_string) for url in (URL(one), URL(other))
     )
     return first == second
+
+
+def host_of(address: str) -> str:
+    """The host of an address; 'www' more or less makes no difference."""
+    return (URL(address).host or "").removeprefix("www.")
 
 
 def bears_name(names: frozenset[str], page: Page) -> bool:
