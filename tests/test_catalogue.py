@@ -18,8 +18,8 @@ MACHINE = ROOT / "hooks/formulary"
 PARTS_OF_NAMES = "|".join(sorted({name.partition("-")[0] for name in CATALOGUE.keys() - RULES.keys()}))
 LIKE_A_RULE = re.compile(rf"({PARTS_OF_NAMES})(-[a-z]+)+")
 """What looks like the name of a rule: it starts as one of those that are written where they are found."""
-NO_RULES = {"import-map", "paper-form"}
-"""Words of the machine that look like rules: here the names of a schema and of a folder."""
+NO_RULES = {"import-map", "paper-form", "link-worker", "link-worker-alongside"}
+"""Words of the machine that look like rules: here the names of a schema, of a folder, and of people who help."""
 
 EXAMPLES = ROOT / "tests/examples"
 WITHOUT_EXAMPLE = {
@@ -38,6 +38,13 @@ WITHOUT_EXAMPLE = {
     "ledger-kept": "it is about two versions of a file; see tests/history",
     "form-too-long": "it is about the form on paper itself; see tests/paper_form",
     "form-left-out": "it is about the form on paper itself; see tests/paper_form",
+    "link-gone": "only the web can tell; see tests/links",
+    "link-certificate": "only the web can tell; see tests/links",
+    "link-private": "only the web can tell; see tests/links",
+    "link-dead": "only the web can tell; see tests/links",
+    "link-moved": "only the web can tell; see tests/links",
+    "link-unsure": "only the web can tell; see tests/links",
+    "link-memory": "it is about what is remembered of other days; see tests/links",
     "form-no-boxes": "it is about the form on paper itself; see tests/paper_form",
 }
 """Rules of which no file in git can be an example, and why."""

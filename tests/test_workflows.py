@@ -65,8 +65,8 @@ def test_workflows_are_safe() -> None:
 
 def test_there_are_workflows() -> None:
     """The other tests look at something."""
-    assert {path.stem for path in WORKFLOWS} == {"check", "deploy", "due", "entries", "issue"}
-    assert len(SCRIPTS) >= 8
+    assert {path.stem for path in WORKFLOWS} == {"check", "deploy", "due", "entries", "issue", "links"}
+    assert len(SCRIPTS) >= 9
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
@@ -129,7 +129,7 @@ def test_a_change_to_entries_installs_no_test_tools() -> None:
     steps = [
         step.get("run", "")
         for flow, _, job in jobs()
-        if flow in ("entries", "deploy", "due", "issue")
+        if flow in ("entries", "deploy", "due", "issue", "links")
         for step in job["steps"]
     ]
     assert any("make --no-print-directory .venv/.site" in step for step in steps)
@@ -140,7 +140,14 @@ def test_scripts_of_workflows_are_there() -> None:
     """Every script that a code host calls can be run."""
     texts = "".join(path.read_text("utf-8") for path in FORMS)
     called = set(re.findall(r"\.ci/[a-z-]+", texts))
-    assert called >= {".ci/take-entries", ".ci/check-entries", ".ci/preview", ".ci/from-issue", ".ci/answer-issue"}
+    assert called >= {
+        ".ci/take-entries",
+        ".ci/check-entries",
+        ".ci/preview",
+        ".ci/from-issue",
+        ".ci/answer-issue",
+        ".ci/links",
+    }
     assert all((ROOT / name).stat().st_mode & 0o111 for name in called)
 
 

@@ -8,6 +8,7 @@ from formulary.checking.rules import RULES as RULES_OF_MEANING
 from formulary.history import rules as history_rules
 from formulary.importing import rules as import_rules
 from formulary.issues import rules as issue_rules
+from formulary.links import rules as link_rules
 from formulary.pads import rules as paper_rules
 from formulary.paper_form import rules as form_rules
 from formulary.printed import rules as printed_rules
@@ -26,6 +27,7 @@ GATHERED = (
     *writing_rules.RULES,
     *import_rules.RULES,
     *issue_rules.RULES,
+    *link_rules.RULES,
 )
 CATALOGUE: Mapping[str, Rule] = MappingProxyType(
     {rule.name: rule for rule in sorted(GATHERED, key=lambda rule: list(Part).index(rule.part))}

@@ -20,6 +20,7 @@ class Part(StrEnum):
     WRITING = "writing"
     IMPORT = "import"
     ISSUE = "issue"
+    LINKS = "links"
 
 
 @dataclass(frozen=True, slots=True)

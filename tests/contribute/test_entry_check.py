@@ -34,6 +34,7 @@ OTHER_PARTS = {
     Part.WRITING: "The form changes no file on this machine.",
     Part.IMPORT: "The form reads no table.",
     Part.ISSUE: "The form makes no issue.",
+    Part.LINKS: "The page of the form may ask no other site.",
 }
 """Parts of the machine whose rules the browser does not know, and why."""
 NOT_PORTED: dict[str, str] = {"text-encoding": "A browser stores letters in one way only."}

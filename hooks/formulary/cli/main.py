@@ -20,6 +20,7 @@ VERBS = {
     "gaps": "formulary.cli.gaps:gaps",
     "import": "formulary.cli.import_:import_",
     "issue-form": "formulary.cli.issue_form:issue_form",
+    "links": "formulary.cli.links:links",
     "new": "formulary.cli.new:new",
     "pads": "formulary.cli.pads:pads",
     "verify": "formulary.cli.verify:verify",

@@ -31,6 +31,10 @@ PARTS = {
         "These are said when entries are made from a spreadsheet or from another list.",
     ),
     Part.ISSUE: ("Forms that were sent in", "These are said when an entry is made from somebody's answers."),
+    Part.LINKS: (
+        "Links to other sites",
+        "A computer follows each link about once a week. What it finds never stops an entry.",
+    ),
 }
 """The parts of the check, in the order in which a file meets them: what they are called, and what they look at."""
 LEVELS = {

@@ -1,0 +1,1 @@
+"""Links: asks the sites that entries name whether they are still there. Nothing else asks the web."""
