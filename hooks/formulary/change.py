@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from formulary.checkout import Checkout
 from formulary.findings import Finding
+from formulary.lasting import lost_addresses
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad
 from formulary.pads.sheet import sheet_of
@@ -19,7 +20,7 @@ def only_changed(project: Project, today: date, examined: Examined, revision: st
     """Keep what a change since a revision is to blame for.
 
     These are all findings in files that it touches, and findings in other files that were not there before it: who
-    removes an organisation hears of the activities that still name it.
+    removes an organisation hears of the activities that still name it. And these are the addresses that it lets die.
 
     Raises:
         NoRevision: git cannot tell what changed.
@@ -27,17 +28,21 @@ def only_changed(project: Project, today: date, examined: Examined, revision: st
     checkout = Checkout(project.root)
     base = checkout.base(revision)
     changed = checkout.changed(base)
-    before = {known_by(finding) for finding in findings_at(checkout, base, project, today)}
-    findings = tuple(one for one in examined.findings if one.file in changed or known_by(one) not in before)
+    earlier = examined_at(checkout, base, project, today)
+    before = {known_by(finding) for finding in earlier.findings}
+    findings = (
+        *(one for one in examined.findings if one.file in changed or known_by(one) not in before),
+        *lost_addresses(earlier, examined),
+    )
     names = frozenset(name for name in examined.names if name in changed) | {one.file for one in findings}
     return replace(examined, findings=findings, names=names)
 
 
-def findings_at(checkout: Checkout, commit: str, project: Project, today: date) -> tuple[Finding, ...]:
-    """What today's rules find in the entries as they were at a commit."""
+def examined_at(checkout: Checkout, commit: str, project: Project, today: date) -> Examined:
+    """What today's rules make of the entries as they were at a commit."""
     with TemporaryDirectory() as folder:
         checkout.unpack(commit, project.entries.name, Path(folder))
-        return examine(project, today, Path(folder) / project.entries.name).findings
+        return examine(project, today, Path(folder) / project.entries.name)
 
 
 def touched_pads(project: Project, collection: Collection, revision: str) -> list[Pad]:
