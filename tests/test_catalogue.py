@@ -24,6 +24,7 @@ NO_RULES = {"import-map", "paper-form", "link-worker", "link-worker-alongside"}
 EXAMPLES = ROOT / "tests/examples"
 WITHOUT_EXAMPLE = {
     "file-missing": "what is missing is no file",
+    "address-lost": "it takes a history in git: tests/test_change.py",
     "file-link": "links do not travel in git to every machine",
     "file-kind": "nor do pipes and files that nobody may open",
     "file-size": "more than 32 KiB are made by tests/reading",

@@ -90,6 +90,78 @@ def test_what_a_removal_breaks_elsewhere(project: Project) -> None:
     assert {(one.file, one.rule) for one in found.findings} >= {(STROLL_FILE, "organisation-known")}
 
 
+ACTIVITIES = "entries/activities"
+OLD_FILE = f"{ACTIVITIES}/riverside-walkers/old.yml"
+GROUP_FILE = f"{ACTIVITIES}/riverside-walkers/organisation.yml"
+
+
+def lost(project: Project, revision: str = "HEAD") -> list[tuple[str, str, str]]:
+    """The addresses that a change lets die: file, message and mend."""
+    found = judged(project, revision).findings
+    return [(one.file, one.message, one.mend) for one in found if one.rule == "address-lost"]
+
+
+def test_a_file_that_is_deleted(project: Project) -> None:
+    """Whoever deletes an entry is told what to do instead; its file is named, though it is not there any more."""
+    (project.root / OLD_FILE).unlink()
+    [(file, message, mend)] = lost(project)
+    assert file == OLD_FILE
+    assert message == "The activity 'riverside-walkers/old' was published, and its address leads nowhere now."
+    assert "'status: ended' or 'status: withdrawn'" in mend
+    assert "'formerly: [riverside-walkers/old]'" in mend
+
+
+@pytest.mark.parametrize("status", ["ended", "withdrawn"])
+def test_an_entry_that_ends_or_is_withdrawn(project: Project, status: str) -> None:
+    """An entry that stays and says what has become of it has lost nothing."""
+    edit(project, OLD_FILE, "name: Old", f"name: Old\nstatus: {status}\nstatus_since: 2026-11-01")
+    assert judged(project).findings == ()
+
+
+def test_a_file_that_is_renamed(project: Project) -> None:
+    """A file with another name has lost its address, unless it says what it was called."""
+    new = f"{ACTIVITIES}/riverside-walkers/older.yml"
+    (project.root / OLD_FILE).rename(project.root / new)
+    assert [file for file, _, _ in lost(project)] == [OLD_FILE]
+    edit(project, new, "name: Old", "name: Old\nformerly: [riverside-walkers/old]")
+    assert judged(project).findings == ()
+
+
+def test_a_chain_that_is_broken(project: Project) -> None:
+    """Whoever renames an entry again keeps both of its earlier addresses; the one forgotten is told in its file."""
+    new, newest = (f"{ACTIVITIES}/riverside-walkers/{name}.yml" for name in ("older", "oldest"))
+    (project.root / OLD_FILE).rename(project.root / new)
+    edit(project, new, "name: Old", "name: Old\nformerly: [riverside-walkers/old]")
+    git(project.root, "add", ".")
+    git(project.root, "commit", "--message=Renamed")
+    (project.root / new).rename(project.root / newest)
+    edit(project, newest, "formerly: [riverside-walkers/old]", "formerly: [riverside-walkers/older]")
+    assert lost(project) == [
+        (
+            newest,
+            "The earlier address 'riverside-walkers/old' was published, and leads nowhere now.",
+            "Write it under 'formerly' in this file again.",
+        )
+    ]
+    edit(project, newest, "formerly: [", "formerly: [riverside-walkers/old, ")
+    assert judged(project).findings == ()
+
+
+def test_an_organisation_that_is_renamed(project: Project) -> None:
+    """Its own address and those of its activities are lost, until its file says how the folder was called."""
+    folder = project.root / ACTIVITIES
+    (folder / "riverside-walkers").rename(folder / "river-ramblers")
+    assert [file for file, _, _ in lost(project)] == [OLD_FILE, STROLL_FILE, GROUP_FILE]
+    edit(project, f"{ACTIVITIES}/river-ramblers/organisation.yml", "name:", "formerly: [riverside-walkers]\nname:")
+    assert judged(project).findings == ()
+
+
+def test_a_file_that_is_broken_is_not_lost(project: Project) -> None:
+    """A slip in an entry is one finding: its address has only to wait until the slip is mended."""
+    edit(project, OLD_FILE, "tuesday", "tusday")
+    assert [one.rule for one in judged(project).findings] == ["schema-word"]
+
+
 def test_lines_that_move_are_no_change(project: Project) -> None:
     """What was wrong before is not blamed on a change that only moves it in another file."""
     edit(project, "entries/activities/riverside-walkers/old.yml", "tuesday", "tusday")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from formulary import lasting
 from formulary.checking import schema_rules
 from formulary.checking.rules import RULES as RULES_OF_MEANING
 from formulary.history import rules as history_rules
@@ -24,6 +25,7 @@ GATHERED = (
     *form_rules.RULES,
     *printed_rules.RULES,
     *history_rules.RULES,
+    *lasting.RULES,
     *writing_rules.RULES,
     *import_rules.RULES,
     *issue_rules.RULES,

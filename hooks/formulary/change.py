@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from formulary.checkout import Checkout
 from formulary.findings import Finding
 from formulary.history.ledgers import ledger_findings
+from formulary.lasting import lost_addresses
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad
 from formulary.pads.sheet import sheet_of
@@ -20,8 +21,8 @@ def only_changed(project: Project, today: date, examined: Examined, revision: st
     """Keep what a change since a revision is to blame for.
 
     These are all findings in files that it touches, and findings in other files that were not there before it: who
-    removes an organisation hears of the activities that still name it. And what it has done to ledgers, which only
-    grow.
+    removes an organisation hears of the activities that still name it. And there is what it has done to ledgers, which
+    only grow, and to addresses, which it must not let die.
 
     Raises:
         NoRevision: git cannot tell what changed.
@@ -32,11 +33,14 @@ def only_changed(project: Project, today: date, examined: Examined, revision: st
     earlier = examined_at(checkout, base, project, today)
     before = {known_by(finding) for finding in earlier.findings}
     after = [source for file, source in examined.sources.items() if file in changed]
-    blamed = (one for one in examined.findings if one.file in changed or known_by(one) not in before)
     former = examined.collection.former_addresses if examined.collection else {}
-    findings = tuple(sorted([*blamed, *ledger_findings(earlier.sources.values(), after, former)]))
+    findings = [
+        *(one for one in examined.findings if one.file in changed or known_by(one) not in before),
+        *ledger_findings(earlier.sources.values(), after, former),
+        *lost_addresses(earlier, examined),
+    ]
     names = frozenset(name for name in examined.names if name in changed) | {one.file for one in findings}
-    return replace(examined, findings=findings, names=names)
+    return replace(examined, findings=tuple(sorted(findings)), names=names)
 
 
 def examined_at(checkout: Checkout, commit: str, project: Project, today: date) -> Examined:

@@ -43,7 +43,7 @@ def test_nearest_day() -> None:
 
 
 def test_weeks_of_a_course() -> None:
-    """A course takes as many weeks as its sessions need: fewer with two a week, more with one every other or a month."""
+    """A course takes as many weeks as its sessions need: fewer with two a week, more with one every other week."""
     weekly = {"day": "tuesday"}
     assert weeks_of(6, [weekly]) == 6
     assert weeks_of(6, [weekly, weekly]) == 3

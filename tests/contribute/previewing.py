@@ -27,7 +27,7 @@ MIDNIGHT = datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC)
 """The day on which all tests take place begins: nothing of it has passed yet."""
 LEFT_OUT = {
     ".breadcrumb": "the way to the page",
-    ".panel--warning p:last-child": "links to what else there is",
+    ".panel--warning p + p": "links to what else there is",
     ".tools": "what one can do with an entry that is listed",
     "[aria-labelledby='more']": "links to what is like it",
     "[aria-labelledby='instead']": "where to look instead of what was withdrawn",

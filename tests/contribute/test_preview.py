@@ -31,6 +31,7 @@ MAP = "https://maps.example.org/?at={latitude},{longitude}"
 OFF_PADS = {
     State.PAUSED: "While it is paused, it is not printed on pads.",
     State.ENDED: "It has ended, so it is not printed on pads.",
+    State.WITHDRAWN: "It was withdrawn, so it is not printed on pads.",
     State.LAPSED: "Nobody has checked it for a long time, so it is not printed on pads.",
 }
 SCHEMA = load_schemas(ROOT / "schema")[Kind.ACTIVITY]
@@ -101,7 +102,9 @@ def torn(value: Any, random: Random) -> Any:
 def holds(preview: Previewing, values: Values, shown: Activity) -> None:
     """See to it that a preview says what paper and pages say."""
     line, page = preview.show(values, code=shown.code, organisation=shown.organisation.name)
-    assert line == printed(shown)
+    # Of what was withdrawn there is no line on paper to compare: the preview draws what the form still holds.
+    seen = {"notes": line["notes"]} if shown.state is State.WITHDRAWN else line
+    assert seen == {name: part for name, part in printed(shown).items() if name in seen}
     assert page == preview.real(shown)
 
 
@@ -109,6 +112,8 @@ def holds(preview: Previewing, values: Values, shown: Activity) -> None:
 def test_shipped_entries(preview: Previewing, shown: Activity) -> None:
     """Every shipped entry looks in the preview as it does on the pad and on its page, line by line."""
     holds(preview, values_of(shown), shown)
+    if shown.state is State.WITHDRAWN:
+        return
     lines = Setter(A5, LETTERS).entry(line_of(shown, TODAY)).lines
     assert preview.size() == pytest.approx((A5.text, lines * A5.body.line), abs=0.1)
 

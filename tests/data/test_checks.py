@@ -33,7 +33,9 @@ def test_what_is_there_already(schemas: Schemas) -> None:
         "activity": {"riverside-walkers/walk": STROLL},
         "organisation": {"ramblers": "riverside-walkers"},
     }
-    assert found["alike"]["activities"] == [[STROLL, "stroll tuesday", "ZZ1 1AA", [["tuesday", "10:30", "11:15"]]]]
+    venue = ["ZZ1 1AA", ["riverside", "park", "main", "gate"], "riverside"]
+    stroll = [STROLL, "Tuesday Stroll", ["tuesday", "stroll"], venue, [["tuesday", "10:30", "11:15"]]]
+    assert found["alike"]["activities"] == [stroll]
     assert found["alike"]["organisations"] == [["riverside-walkers", "riverside walker", "12345"]]
 
 

@@ -55,7 +55,7 @@ def test_head_and_types(files: dict[str, bytes], name: str) -> None:
 
 
 def test_every_activity_has_what_was_promised(collection: Collection) -> None:
-    """Each activity has at least the promised fields; what has ended is there and says so."""
+    """Each activity has at least the promised fields; what has ended or was withdrawn is there and says so."""
     data = activities(collection)["activities"]
     assert [one["id"] for one in data] == list(collection.activities)
     for one in data:
@@ -64,7 +64,29 @@ def test_every_activity_has_what_was_promised(collection: Collection) -> None:
         assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d", start) for start in one["next_dates"])
         assert len(one["next_dates"]) <= 8
         assert one["url"] == f"https://ashbrook.example.org/activities/{one['id']}/"
-    assert {one["state"] for one in data} == {"checked", "due", "lapsed", "paused", "ended"}
+    assert {one["state"] for one in data} == {"checked", "due", "lapsed", "paused", "ended", "withdrawn"}
+
+
+def test_what_was_withdrawn_is_named_and_no_more(collection: Collection) -> None:
+    """Neither form tells more of it than its names, its code, and since when it is not listed."""
+    [one] = [one for one in activities(collection)["activities"] if one["state"] == "withdrawn"]
+    assert one.keys() == PROMISED | {"formerly", "status"}
+    assert (one["summary"], one["areas"], one["next_dates"]) == ("", [], [])
+    assert one["verified"] == {"on": "2026-06-09", "by": "", "how": ""}
+    assert one["status"] == {"status": "withdrawn", "since": "2026-10-19", "until": "", "why": ""}
+    filled = {name for name, cell in next(row for row in table(collection) if row["id"] == one["id"]).items() if cell}
+    named = {"id", "code", "name", "organisation", "organisation_name"}
+    assert filled == named | {"support", "needs", "state", "verified_on", "url"}
+
+
+def test_earlier_addresses(collection: Collection) -> None:
+    """Whoever keeps a copy of the data finds out where an activity or an organisation was before."""
+    [one] = [one for one in activities(collection)["activities"] if one["id"] == "good-neighbours/chatty-table"]
+    former = ["northgate-befrienders/chatty-table", "tea-and-company/chatty-table", "tea-and-company/open-table"]
+    assert one["formerly"] == former
+    assert next(row for row in table(collection) if row["id"] == one["id"])["formerly"] == "; ".join(former)
+    group = next(one for one in organisations(collection)["organisations"] if one["id"] == "good-neighbours")
+    assert group["formerly"] == ["northgate-befrienders", "tea-and-company"]
 
 
 def test_a_secret_address_gives_no_place(collection: Collection) -> None:

@@ -12,17 +12,28 @@ Likeness: TypeAlias = tuple[str, ...]
 
 FILLERS = frozenset(
     {"the", "a", "an", "and", "of", "for", "in", "at", "on", "with", "our", "your", "group", "club", "session", "class"}
-    | {"weekly", "cic", "ltd", "charity"}
+    | {"weekly", "cic", "ltd", "limited", "charity"}
 )
 """Words of a name that one person writes and another leaves out."""
+IN_FULL = {
+    "assoc": "association", "center": "centre", "comm": "community", "ctr": "centre", "intro": "introduction",
+    "soc": "society", "st": "saint", "vol": "volunteer", "mon": "monday", "tue": "tuesday", "wed": "wednesday",
+    "thu": "thursday", "thur": "thursday", "fri": "friday", "sat": "saturday", "sun": "sunday",
+}  # fmt: skip
+"""Words that one person writes short and another in full; without the 's' at their end."""
 
 
 def core(name: str, fillers: frozenset[str] = FILLERS) -> str:
     """What remains of a name without capitals, accents, order and fillers: 'The Pottery Club (Tuesdays)' has two."""
+    return " ".join(sorted(words_of(name, fillers)))
+
+
+def words_of(name: str, fillers: frozenset[str] = FILLERS) -> list[str]:
+    """The words of a name that matter, in their order and in one form; all its letters where it has no such words."""
     plain = unicodedata.normalize("NFKD", name.casefold()).replace("&", " and ")
     letters = "".join(c for c in plain if not unicodedata.combining(c)).replace("'", "").replace("’", "")
     words = [word.removesuffix("s") for word in re.findall(r"\w+", letters) if word not in fillers]
-    return " ".join(sorted(words)) or letters
+    return [IN_FULL.get(word, word) for word in words] or [letters]
 
 
 def likenesses(source: Source, values: dict[str, Any]) -> Iterator[Likeness]:

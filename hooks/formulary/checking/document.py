@@ -9,6 +9,7 @@ from typing import Any
 from formulary.checking.alike import Likeness, likenesses
 from formulary.checking.funders import Funders, uses
 from formulary.checking.prose import Prose, prose_of
+from formulary.checking.resemblance import Corner, corners, corners_to_look_at
 from formulary.checking.view import Fields, View
 from formulary.checking.vocabulary import NO_WORDS, Vocabularies
 from formulary.reading.source import Kind, Path, Source
@@ -61,6 +62,10 @@ class Facts:
     """Who has a code, a letter, an earlier address or an organisation's facts: by kind, field and value, the first."""
     earlier: Mapping[tuple[str, str], list[Document]]
     """Documents that may be about the same as a later one, by what they have in common and the file of the later."""
+    corners: Mapping[Corner, Sequence[Document]]
+    """Activities by the corners at which others find them."""
+    order: Mapping[str, int]
+    """The place of each activity among all of them, by file: of two that are alike, the later one is told."""
 
     locality: Mapping[str, Any]
     """The values of the locality's file; empty where it is missing or cannot be read.
@@ -96,6 +101,18 @@ class Facts:
     def alike(self, what: str, document: Document) -> Sequence[Document]:
         """The documents that come first and may be about the same activity, organisation or charity."""
         return self.earlier.get((what, document.source.file), ())
+
+    def neighbours(self, document: Document) -> list[Document]:
+        """The activities that come before one and share a corner with it, in their order."""
+        own = self.order.get(document.source.file, 0)
+        if not own:
+            return []
+        found = {
+            self.order[other.source.file]: other
+            for corner in corners_to_look_at(document.values)
+            for other in self.corners.get(corner, ())
+        }
+        return [found[place] for place in sorted(found) if place < own]
 
     @property
     def now(self) -> date:
@@ -133,6 +150,8 @@ def gather(
         present=present_ids(sources, refused),
         owners=owners_of(everything),
         earlier=earlier_ones(by_volunteers),
+        corners=by_corner(by_kind[Kind.ACTIVITY].values()),
+        order={document.source.file: place for place, document in enumerate(by_kind[Kind.ACTIVITY].values())},
         locality=view_of(locality, frozenset(map(outside, locality.holes))) if locality else {},
         words=words,
         funders=Funders.of(uses(document.values for document in by_kind[Kind.ACTIVITY].values())),
@@ -195,4 +214,13 @@ def earlier_ones(documents: Iterable[Document]) -> dict[tuple[str, str], list[Do
             if group:
                 found[likeness[0], document.source.file] = group[:MOST_ALIKE]
             group.append(document)
+    return found
+
+
+def by_corner(activities: Iterable[Document]) -> dict[Corner, list[Document]]:
+    """Activities by the corners at which others find them."""
+    found: dict[Corner, list[Document]] = defaultdict(list)
+    for document in activities:
+        for corner in corners(document.values):
+            found[corner].append(document)
     return found

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from formulary.checking import alike, funders, repair
+from formulary.checking import alike, funders, repair, resemblance
 from formulary.checking.document import BY_VOLUNTEERS
 from formulary.checking.rules import RULES, money, places, sessions, withdrawn, wording
 from formulary.checking.schemas import Schema
@@ -60,6 +60,7 @@ def check_facts(collection: Collection, schemas: Mapping[Kind, Schema]) -> dict[
         "funders": {
             "own": funders.OWN_FUNDS,
             "fillers": sorted(funders.MONEY_WORDS),
+            "in_full": alike.IN_FULL,
             "close": funders.CLOSE,
             "most": funders.MOST,
         },
@@ -92,6 +93,9 @@ def collection_facts(collection: Collection) -> dict[str, Any]:
         "funders": funders.uses({"funded_by": one.entry.funded_by} for one in activities),
         "alike": {
             "fillers": sorted(alike.FILLERS),
+            "in_full": alike.IN_FULL,
+            "like": resemblance.LIKE,
+            "like_alone": resemblance.LIKE_ALONE,
             "activities": [account(one.id, one.entry) for one in activities if one.state not in GONE],
             "organisations": [[one.id, alike.core(one.name), one.entry.charity_number] for one in organisations],
         },
@@ -117,9 +121,10 @@ def teller(collection: Collection, organisation: Organisation) -> str:
 
 def account(identity: str, entry: ActivityEntry) -> list[Any]:
     """By what another account of the same activity is known: its name, its place and its times."""
-    venue = {"postcode": entry.venue.postcode, "name": entry.venue.name} if entry.venue else {}
+    venue = entry.venue
+    place = [venue.postcode, alike.words_of(venue.name), venue.area] if venue else []
     sessions = [[session.day, session.start, session.end] for session in entry.sessions]
-    return [identity, alike.core(entry.name), alike.place(venue), sessions]
+    return [identity, entry.name, alike.words_of(entry.name), place, sessions]
 
 
 def without_words(part: dict[str, Any]) -> dict[str, Any]:

@@ -45,8 +45,8 @@ def catalogue(collection: Collection) -> dict[str, Any]:
             [ten_thousandths(area.latitude), ten_thousandths(area.longitude)] for area in collection.areas.values()
         ],
         "organisations": {
-            "ids": list(collection.organisations),
-            "names": [organisation.name for organisation in collection.organisations.values()],
+            "ids": [organisation.id for organisation in collection.shown_organisations],
+            "names": [organisation.name for organisation in collection.shown_organisations],
         },
         "pages": pages(collection),
         "shard": SHARD,
@@ -100,7 +100,7 @@ def activity_columns(collection: Collection, questions: dict[str, Facet], shared
     """The activities in lists, by name, in columns."""
     listed = collection.listed
     places = {name: facet.places for name, facet in questions.items()}
-    organisations = {name: number for number, name in enumerate(collection.organisations)}
+    organisations = {one.id: number for number, one in enumerate(collection.shown_organisations)}
     today = collection.today
     measured = measured_points(listed)
     return {

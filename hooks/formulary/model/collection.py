@@ -105,6 +105,11 @@ class Collection:
                 found[area.id].append(activity)
         return found
 
+    @cached_property
+    def shown_organisations(self) -> list[Organisation]:
+        """The organisations that people are to find, by name: all but those that are over."""
+        return [one for one in self.organisations.values() if not self.is_over(one)]
+
     def is_over(self, organisation: Organisation) -> bool:
         """Whether an organisation had activities, and none of them goes on or is still to be listed."""
         activities = self.of_organisation[organisation.id]

@@ -82,9 +82,7 @@ def organisation_pages(collection: Collection) -> Iterator[Page]:
     """The index of organisations and a page for each."""
     found = collection.of_organisation
     items = [
-        index_item(f"organisations/{o.id}/", o.name, o.entry.about, found[o.id])
-        for o in collection.organisations.values()
-        if not collection.is_over(o)
+        index_item(f"organisations/{o.id}/", o.name, o.entry.about, found[o.id]) for o in collection.shown_organisations
     ]
     yield index("organisations/", "Organisations", "The groups and services behind the activities.", items)
     for organisation in collection.organisations.values():

@@ -8,7 +8,7 @@ from formulary.entry.locality import Area
 from formulary.entry.parts import Contact
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
-from formulary.model.wording import caution, short_cost, short_where, venue_area, venue_area
+from formulary.model.wording import caution, short_cost, short_where, venue_area
 from formulary.pads.qr import qr
 from formulary.pads.say import contact
 from formulary.pages.page import Page

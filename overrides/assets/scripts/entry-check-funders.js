@@ -5,12 +5,12 @@
  * @module
  */
 
+import { sorted, wordsOf } from "./entry-check-resemblance.js";
 import { nearest } from "./entry-check-suggest.js";
 import { printable } from "./entry-check-text.js";
-import { core } from "./entry-check-twins.js";
 
 /** @typedef {import("./entry-check-rules.js").Look} Look */
-/** @typedef {{own: string, fillers: string[], close: number, most: number}} Limits */
+/** @typedef {{own: string, fillers: string[], in_full: Record<string, string>, close: number, most: number}} Limits */
 
 /** @type {Look} */
 export function* funderAlike({ funded_by: names = [] }, { id, collection, facts }) {
@@ -46,7 +46,7 @@ class Funders {
     others.sort(([one, uses], [other, more]) => more - uses || (one < other ? -1 : 1));
     for (const name of [limits.own, ...others.map(([other]) => other)]) {
       const meant = this.meant(name);
-      if (meant === name && this.usual.size < limits.most) this.usual.set(core(name, limits.fillers), name);
+      if (meant === name && this.usual.size < limits.most) this.usual.set(sorted(wordsOf(name, limits)), name);
       this.known.set(name, meant);
     }
   }
@@ -60,7 +60,7 @@ class Funders {
   meant(name) {
     const known = this.known.get(name);
     if (known !== undefined) return known;
-    const what = core(name, this.limits.fillers);
+    const what = sorted(wordsOf(name, this.limits));
     const near = this.usual.has(what) ? what : nearest(what, [...this.usual.keys()], this.limits.close);
     return (near !== undefined && this.usual.get(near)) || name;
   }

@@ -1,6 +1,6 @@
 /**
  * Rules about two files for one thing: sooner or later they contradict each other. In the words of
- * hooks/formulary/checking/rules/twins.py; what two accounts have in common is found as in checking/alike.py.
+ * hooks/formulary/checking/rules/twins.py.
  *
  * @module
  */
@@ -8,22 +8,46 @@
 import { minutes } from "./entry-check-calendar.js";
 import { GONE } from "./entry-check-dates.js";
 import { fileOf, tellerOf } from "./entry-check-references.js";
-import { own } from "./entry-check-text.js";
+import { placeAgain, placeOf, resembles, sorted, wordsOf } from "./entry-check-resemblance.js";
+import { own, printable } from "./entry-check-text.js";
 
 /** @typedef {import("./entry-check-rules.js").Look} Look */
 /** @typedef {import("./entry-check-objections.js").Path} Path */
+/** @typedef {import("./entry-check-resemblance.js").Account} Account */
+/** @typedef {import("./entry-check-resemblance.js").Place} Place */
 /** @typedef {{day: string, start?: string, end?: string}} Session */
 
 /** @type {Look} */
-export function* activityAlike({ name, status, venue = {}, sessions = [] }, { id, collection: { alike } }) {
+export function* activityAlike({ name, status, venue, sessions = [] }, { id, collection: { alike } }) {
   if (own(GONE, status)) return;
-  const [what, place] = [core(name, alike.fillers), venue.postcode || core(venue.name || "", alike.fillers)];
-  for (const [other, theirName, theirPlace, theirSessions] of alike.activities) {
-    if (other === id || theirName !== what || theirPlace !== place || !meet(sessions, theirSessions)) continue;
-    const mend = "If it is the same, keep one of the two. If not, give it a name that tells them apart.";
-    yield [["name"], `Name, place and time are those of ${fileOf(other, "activity")} too.`, mend];
-    return;
-  }
+  const here = { words: wordsOf(name, alike), venue: placeOf(venue, alike), hasTimes: sessions.length > 0 };
+  const others = alike.activities
+    .filter(([other]) => other !== id)
+    .map(([other, theirName, words, place, theirs]) => ({ other, name: theirName, words, venue: placeAgain(place), theirs }));
+  const same = others.filter((one) => isSame(here, one));
+  const resembling = others.filter((one) => groupOf(one.other) !== groupOf(id) && resembles(here, one, alike));
+  const found = [...same, ...resembling].find((one) => meet(sessions, one.theirs));
+  if (!found) return;
+  const are = same.includes(found) ? "those of" : "much like those of";
+  const pages = [id, found.other].filter(Boolean).map((one) => `/activities/${one}/`).join(" and ");
+  const mend = `Look at ${pages}. If it is the same, keep one of the two. If not, give it a name that tells them apart.`;
+  yield [["name"], `Name, place and time are ${are} '${printable(found.name)}' in ${fileOf(found.other, "activity")}.`, mend];
+}
+
+/** @param {string} id */
+function groupOf(id) {
+  return id.split("/")[0];
+}
+
+/**
+ * Whether two activities have one name and one place.
+ *
+ * @param {Account} one
+ * @param {Account} other
+ */
+function isSame(one, other) {
+  const at = (/** @type {Place | null} */ venue) => (venue ? venue.postcode || sorted(venue.words) : "");
+  return sorted(one.words) === sorted(other.words) && at(one.venue) === at(other.venue);
 }
 
 /**
@@ -59,29 +83,16 @@ function span({ start, end }) {
 
 /** @type {Look} */
 export function* organisationAlike(values, { id, kind, collection }) {
-  const own = kind === "organisation" ? values : values.organisation;
-  if (!own || !own.name) return;
+  const ours = kind === "organisation" ? values : values.organisation;
+  if (!ours || !ours.name) return;
   /** @type {Path} */
   const path = kind === "organisation" ? [] : ["organisation"];
   const mend = "If it is the same organisation, put all its activities into one folder.";
   const others = collection.alike.organisations.filter(([other]) => other !== id.split("/")[0]);
-  const name = core(own.name, collection.alike.fillers);
+  const name = sorted(wordsOf(ours.name, collection.alike));
   const namesake = others.find(([, what]) => what === name);
-  const twin = namesake || others.find(([, , number]) => number && number === own.charity_number);
+  const twin = namesake || others.find(([, , number]) => number && number === ours.charity_number);
   if (!twin) return;
   const [field, thing] = namesake ? ["name", "name"] : ["charity_number", "number"];
   yield [[...path, field], `This ${thing} stands in ${tellerOf(twin[0], collection)} too.`, mend];
-}
-
-/**
- * What remains of a name without capitals, accents, order and fillers.
- *
- * @param {string} name
- * @param {string[]} fillers
- */
-export function core(name, fillers) {
-  const plain = name.toLowerCase().replace(/ß/g, "ss").normalize("NFKD").replace(/&/g, " and ");
-  const letters = plain.replace(/\p{Mn}/gu, "").replace(/['’]/g, "");
-  const words = (letters.match(/[\p{L}\p{N}_]+/gu) || []).filter((word) => !fillers.includes(word));
-  return words.map((word) => word.replace(/s$/, "")).sort().join(" ") || letters;
 }

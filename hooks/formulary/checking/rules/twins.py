@@ -1,27 +1,47 @@
 """Rules about two files for one thing: sooner or later they contradict each other."""
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 from typing import Any
 
 from formulary.checking.document import Document, Facts
+from formulary.checking.resemblance import same_activity
 from formulary.checking.rules.dates import GONE
 from formulary.checking.rules.rule import Complaint, rule
 from formulary.checking.rules.sessions import minutes
-from formulary.findings import Level
+from formulary.findings import Level, printable
 from formulary.reading.source import Kind
+
+MEND = (
+    "Look at /activities/{here}/ and /activities/{there}/. "
+    "If it is the same, keep one of the two. If not, give it a name that tells them apart."
+)
 
 
 @rule(
     "activity-alike", "One activity with two entries is soon wrong in one of them.", Kind.ACTIVITY, level=Level.WARNING
 )
 def activity_alike(document: Document, facts: Facts) -> Iterator[Complaint]:
-    """No two activities have one name and one place at one time; the later file by name is told."""
-    for other in facts.alike("activity", document):
-        if goes_on(document) and goes_on(other) and meet(document, other):
-            mend = "If it is the same, keep one of the two. If not, give it a name that tells them apart."
-            yield ("name",), f"Name, place and time are those of {other.source.file} too.", mend
+    """No two activities have one name and one place at one time; the later file by name is told.
+
+    Within an organisation the names must be the same but for order and fillers: a group knows what it runs. Across
+    organisations it is enough that they are alike.
+    """
+    if not goes_on(document):
+        return
+    same = facts.alike("activity", document)
+    resembling = (other for other in facts.neighbours(document) if is_of_others(document, other))
+    for other in chain(same, resembling):
+        if goes_on(other) and meet(document, other):
+            are = "those of" if other in same else "much like those of"
+            message = f"Name, place and time are {are} '{printable(other.values['name'])}' in {other.source.file}."
+            yield ("name",), message, MEND.format(here=document.source.id, there=other.source.id)
             return
+
+
+def is_of_others(document: Document, other: Document) -> bool:
+    """Say whether another organisation has an activity that resembles this one."""
+    return other.source.folder != document.source.folder and same_activity(document.values, other.values)
 
 
 def goes_on(document: Document) -> bool:
