@@ -16,7 +16,6 @@ from formulary.entry.activity import Session
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.times.recurrence import HORIZON, LONDON, next_starts
-from formulary.times.state import State
 from making import STROLL, TODAY, activity, collection, entry, town
 from times.timetables import DAYS, sessions
 
@@ -109,9 +108,10 @@ def test_in_the_night_in_which_clocks_change(night: str, start: str, hour: str, 
     """In an hour that never comes, or comes twice, page, data and calendar mean one moment, and only in that night."""
     day = date.fromisoformat(night)
     today = day - timedelta(earlier)
-    whole = collection(town({STROLL: activity(sessions=[{"day": "sunday", "start": "01:30", "end": "04:00"}])}), today)
-    one = replace(whole.activities[STROLL], state=State.CHECKED)
-    whole = replace(whole, activities={STROLL: one})
+    sessions = [{"day": "sunday", "start": "01:30", "end": "04:00"}]
+    ledger = [{"on": str(today), "by": "walk leader", "how": "phone"}]
+    whole = collection(town({STROLL: activity(sessions=sessions, verified=ledger)}), today)
+    one = whole.activities[STROLL]
     said = {f"{moment:%Y-%m-%dT%H:%M}" for moment in one.next_starts}
     assert f"{night}T{start}" in said
     assert f"{day + timedelta(7)}T01:30" in said

@@ -1,7 +1,7 @@
 """The finder's catalogue: complete, true to the collection, silent about secret places, and small."""
 
 import gzip
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -12,6 +12,7 @@ from formulary.data.columns import BITS, masks
 from formulary.data.finder import catalogue, details
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
+from formulary.times.state import StateDays
 from making import STROLL, activity, town
 from making import collection as made
 
@@ -53,28 +54,51 @@ def test_more_answers_than_a_number_has_bits() -> None:
     assert masks([["need-0", "need-29"], ["need-30", "need-64"]], places) == [[1 | 1 << 29, 0], [0, 1], [0, 1 << 4]]
 
 
-def test_next_starts_are_read_back_as_they_were(data: Any, collection: Collection) -> None:
-    """The first start and the rhythm give the next starts of every activity, to the minute."""
+def test_coming_starts_are_read_back_as_they_were(data: Any, collection: Collection) -> None:
+    """The first start and the rhythm give every start that may be told of an activity, to the minute."""
     columns = data["activities"]
     for number, one in enumerate(collection.listed):
         starts = []
         if columns["firsts"][number] >= 0:
             minute = data["today"] * 1440 + columns["firsts"][number]
             starts = [minute]
-            for gap in data["rhythms"][columns["rhythms"][number]]:
-                starts.append(minute := minute + gap)
+            rhythm = data["rhythms"][columns["rhythms"][number]]
+            for gap, times in zip(rhythm[::2], rhythm[1::2], strict=True):
+                for _ in range(times):
+                    starts.append(minute := minute + gap)
         assert [datetime.fromtimestamp(start * 60, UTC).replace(tzinfo=None) for start in starts] == list(
-            one.next_starts
+            one.coming_starts
         )
 
 
 def test_states_follow_from_day_numbers(data: Any, collection: Collection) -> None:
-    """The browser can tell from the published numbers when an entry is due and when it lapses."""
-    day = date(1970, 1, 1).toordinal()
+    """The browser can tell from the published numbers on which days an entry changes its state."""
+
+    def day(number: int | None) -> date | None:
+        """The day that lies so many days from that of the build."""
+        return None if number is None else collection.today + timedelta(number)
+
     for number, one in enumerate(collection.listed):
-        due = data["today"] + data["activities"]["due"][number]
-        assert date.fromordinal(day + due) == one.due_on
-        assert date.fromordinal(day + due + data["due_to_lapse"]) == one.lapses_on
+        columns = data["activities"]
+        found = StateDays(
+            due_on=collection.today + timedelta(columns["due"][number]),
+            lapses_on=collection.today + timedelta(columns["lapses"][number]),
+            pauses_on=day(data["pauses"].get(str(number))),
+            ends_on=day(data["ends"].get(str(number))),
+        )
+        assert found == one.days
+
+
+def test_words_and_slots_of_later_days() -> None:
+    """What an activity says of its times, and when it can be joined, changes when a season is over."""
+    sessions = [
+        {"day": "monday", "start": "10:00", "until": "2026-12-21"},
+        {"day": "friday", "start": "14:00"},
+    ]
+    data = catalogue(made(town({STROLL: activity(sessions=sessions)})))
+    assert data["whens"] == [("Every Monday, 10am, until 21 December 2026; every Friday, 2pm", 31, "Every Friday, 2pm")]
+    assert data["slots_later"] == {0: (31, 1 << 17)}
+    assert data["activities"]["slots"] == [1 | 1 << 17]
 
 
 def test_secret_places_stay_secret(data: Any, collection: Collection) -> None:
@@ -119,7 +143,7 @@ def test_addresses_follow_from_names_or_are_written(data: Any, collection: Colle
 )
 def test_words_of_caution(changes: dict[str, Any], mark: str) -> None:
     """What keeps a person from joining stands beside the name."""
-    assert catalogue(made(town({STROLL: activity(**changes)})))["marks"] == [mark]
+    assert catalogue(made(town({STROLL: activity(**changes)})))["marks"][0][0] == mark
 
 
 def test_an_empty_collection_has_a_catalogue() -> None:

@@ -45,15 +45,15 @@ def test_no_style_and_no_script_in_the_page(name: str, look: Look) -> None:
     found.feed(page)
     assert not {"style", "onclick", "onload"} & found.attributes
     assert "style" not in found.elements
-    assert re.findall(r"<script[^>]*>(.*?)</script>", page) == [""]
+    assert re.findall(r"<script[^>]*>(.*?)</script>", page) == ["", ""]
 
 
 def test_an_entry_in_html(look: Look) -> None:
-    """An entry is an item of a list: its name and code, its number, then when, where and cost."""
+    """An entry is an item of a list: its name and code, its number, then when, where and cost; and its days."""
     page = draw_paper(plan(small(), FORMATS["a5"], look.letters), look, "Ashbrook")
     (item,) = re.findall(r"<li .*?</li>", page, flags=re.DOTALL)
     assert item == (
-        '<li class="entry beside">\n'
+        '<li class="entry beside" data-due="2027-03-31" data-lapses="2027-10-02" data-ask="Phone before you go.">\n'
         '  <p class="name"><strong>Tuesday Stroll</strong>\N{NO-BREAK SPACE}M1</p>\n'
         '  <p class="contact" dir="ltr">01632 960101</p>\n'
         '  <p class="detail"><span class="row">Tue 10:30am, Riverside Park, main gate. Free.</span></p>\n'

@@ -38,7 +38,7 @@ def test_the_same_list_is_the_same_issue_a_day_later() -> None:
     ("changes", "day"),
     [
         ({"verified": [{"on": "2026-11-01", "by": "walk leader", "how": "phone"}]}, TODAY + timedelta(182)),
-        ({"verified": [{"on": "2026-01-01", "by": "walk leader", "how": "phone"}]}, date(2027, 1, 2)),
+        ({"verified": [{"on": "2026-01-01", "by": "walk leader", "how": "phone"}]}, date(2027, 1, 1)),
         ({"funding_ends": "2027-03-31"}, date(2027, 3, 31)),
         ({"funding_ends": "2026-10-31"}, TODAY + timedelta(182)),
         ({"sessions": [{"day": "tuesday", "start": "10:30", "until": "2026-12-15"}]}, date(2026, 12, 15)),

@@ -79,7 +79,8 @@ def test_what_is_due_says_so(entries: dict[str, Any], shipped: Collection) -> No
         ({}, (date(2026, 10, 1) + timedelta(181) - TODAY).days),
         ({"funding_ends": "2026-11-30"}, 10),
         ({"funding_ends": "2026-11-21"}, 1),
-        ({"funding_ends": "2026-11-20"}, (date(2026, 10, 1) + timedelta(181) - TODAY).days),
+        ({"funding_ends": "2026-11-20"}, 0),
+        ({"funding_ends": "2026-09-20"}, (date(2026, 10, 1) + timedelta(181) - TODAY).days),
         ({"sessions": [{"day": "tuesday", "start": "10:30", "end": "11:15", "until": "2026-12-15"}]}, 25),
     ],
 )

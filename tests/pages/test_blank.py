@@ -45,6 +45,6 @@ def test_what_is_repeated() -> None:
     """Every gap for one of a list stands in an element that the script repeats: see scripts/entry-preview-blank.js."""
     blank = Drawer(ROOT / "overrides/pages").blank("parts/monograph.html", root="./", slip=None)
     repeated = ("<li", '<span class="line"', '<section class="translation"')
-    for gap in ("phone_notes.*", "when.*", "course.*", "next_dates.*.words", "where.*", "entry.good_for.*", "access.*"):
+    for gap in ("phone_notes.*", "when.*", "dates.shown.*.words", "where.*", "entry.good_for.*", "access.*"):
         before = blank.partition(f"%%{gap}%%")[0]
         assert any(before.rfind(start) > before.rfind("</") for start in repeated), gap

@@ -8,7 +8,8 @@ def test_plain_lists() -> None:
     """Without scripts the finder is a page of lists: needs, kinds of support and areas, with what is there."""
     files = town({"a/a": activity(), "a/b": activity(needs=["debt"])}) | {"needs/hunger.md": need(title="Hunger")}
     whole = collection(files)
-    lists = {one.title: [(item.title, item.count) for item in one.items] for one in find_page(whole).content["lists"]}
+    found = find_page(whole).content["lists"]
+    lists = {one.title: [(item.title, str(item.count)) for item in one.items] for one in found}
     assert lists == {
         "By need": [("Debt", "1 activity"), ("Hunger", "0 activities"), ("Loneliness", "1 activity")],
         "By kind of support": [("Physical activity", "2 activities")],

@@ -24,7 +24,7 @@ def test_addresses() -> None:
 def test_a_pad() -> None:
     """The page of a pad lists what stands on it, says as of when, and offers the files."""
     html = pages(active=pad())["pads/active/"][1]
-    assert "3 activities. Issue " in html
+    assert ">3 activities</span>. Issue " in html
     assert "correct as of 21 November 2026" in html
     assert [name for name in ("art", "bread", "choir") if f"g/{name}/" in html] == ["art", "bread", "choir"]
     assert "Moving and growing, A5 (PDF, 34 KB, 1 page)" in html

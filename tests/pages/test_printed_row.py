@@ -1,5 +1,6 @@
 """What the holder of a sheet reads of one line of it."""
 
+import json
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,8 @@ from formulary.printed.outcome import Present
 from making import STROLL, TODAY, Values, activity, collection, organisation, town
 from printed.prints import line, one
 
+CHECKED = {"on": "2026-03-01", "by": "walk leader", "how": "phone"}
+UNTIL = {"day": "tuesday", "start": "10:30", "end": "11:15"}
 OLD = [{"on": "2025-10-01", "by": "walk leader", "how": "phone"}]
 PAUSED = {"status": "paused", "status_since": "2026-11-01", "status_why": "the path is flooded"}
 
@@ -52,13 +55,13 @@ def test_gone() -> None:
     """Of what is not there any more only the printed name is left, and nobody is told to phone."""
     found = row({"riverside-walkers/other": activity(name="Other")})
     assert (found.name, found.code, found.state) == ("Tuesday Stroll", "M1", "No longer on our list")
-    assert (found.address, found.contact, found.lapses_on) == ("", "", "")
+    assert (found.address, found.contact, found.later) == ("", "", "")
 
 
 def test_ended_has_no_number() -> None:
     """Nobody is to phone about what is over; its page says what happened."""
     found = row(one(status="ended", status_since="2026-11-01"))
-    assert (found.contact, found.due_on, found.lapses_on) == ("", "", "")
+    assert (found.contact, found.later) == ("", "")
     assert found.address == f"activities/{STROLL}/"
 
 
@@ -82,8 +85,8 @@ def test_another_group() -> None:
 def test_a_pause_that_should_be_over() -> None:
     """Once the day has passed on which it was to go on, the line says to ask."""
     found = row(one(**PAUSED, status_until="2026-11-20"))
-    assert (found.until, found.explanation) == (
-        "2026-11-20",
+    assert (found.state, found.explanation) == (
+        "Was to be back on 20 November 2026: phone first",
         "That day has passed. Phone to ask whether it is on again.",
     )
 
@@ -94,9 +97,15 @@ def test_nothing_said() -> None:
 
 
 def test_the_browser_can_judge_it() -> None:
-    """A line has the days on which its check falls due and on which it leaves the lists."""
-    found = row(one(verified=[{"on": "2026-03-01", "by": "walk leader", "how": "phone"}]))
-    assert (found.due_on, found.lapses_on, found.is_due) == ("2026-08-29", "2027-03-02", True)
+    """A line says what becomes of it: on which day its check falls due, it is over, or nobody can rely on it."""
+    printed = ["same", "As printed", ""]
+    why = "Nobody has been asked since 1 March 2026. Phone before you go."
+    assert json.loads(row(one(verified=[CHECKED]), date(2026, 4, 1)).later) == [
+        ["2026-08-29", [*printed, "Phone before you go"]],
+        ["2027-03-02", ["lapsed", "No longer on our list", why, ""]],
+    ]
+    ends = row(one(status="ended", status_since="2027-01-05", sessions=[UNTIL]), TODAY)
+    assert json.loads(ends.later)[-1] == ["2027-01-05", ["ended", "Ended on 5 January 2027", "", ""]]
 
 
 def test_what_is_new() -> None:

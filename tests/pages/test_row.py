@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from formulary.pages.row import Row, row
+from formulary.times.state import StateDays
 from making import Values, built, locality
 
 DUE = date(2027, 4, 1)
@@ -25,8 +26,9 @@ def test_row() -> None:
         caution="",
         is_due=False,
         is_paused=False,
-        due_on="2027-03-31",
-        lapses_on="2027-10-02",
+        days=StateDays(date(2027, 3, 31), date(2027, 10, 2), None, None),
+        when_later="",
+        caution_later="",
     )
 
 

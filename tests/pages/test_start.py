@@ -7,7 +7,16 @@ from making import activity, collection, draw, locality, pad, town
 def test_size() -> None:
     """The size counts what is listed, and the organisations that have something listed."""
     files = town({"a/a": activity(), "a/b": activity(), "b/c": activity(status="ended")})
-    assert start_page(collection(files)).content["size"] == "2 activities by 1 organisation"
+    content = start_page(collection(files)).content
+    assert [str(content[name]) for name in ("size", "organisations")] == ["2 activities", "1 organisation"]
+
+
+def test_an_organisation_counts_until_its_last_activity_leaves() -> None:
+    """The size tells the browser on which days how many activities and organisations leave it."""
+    old = activity(verified=[{"on": "2026-09-01", "by": "cook", "how": "phone"}])
+    content = start_page(collection(town({"a/a": activity(), "a/b": old, "b/c": old}))).content
+    assert content["size"].leaves == "2027-09-02x2 2027-10-02"
+    assert content["organisations"].leaves == "2027-09-02 2027-10-02"
 
 
 def test_ways_on() -> None:
@@ -33,7 +42,7 @@ def test_an_empty_collection() -> None:
     html = draw(shown, whole)
     assert (shown.address, shown.title) == ("", "Ashbrook social formulary")
     assert shown.description == "Things to join, and help to ask for, in Ashbrook."
-    assert "0 activities by 0 organisations" in html
+    assert "There is nothing on our lists at the moment. Phone Ashbrook link workers on" in html
     assert "There are no pads yet." in html
     assert "Kinds of support" not in html
 

@@ -1,5 +1,6 @@
 """The trust line: who found an entry right, how and when, and what it is worth today."""
 
+import json
 from datetime import date
 from typing import Any
 
@@ -100,21 +101,21 @@ def test_what_the_browser_says_later() -> None:
     now = trust_line(checked(line()))
     due, lapsed = (trust_line(checked(line(), today=day)) for day in (date(2027, 3, 31), date(2027, 10, 2)))
     assert (now.state, due.state, lapsed.state) == ("checked", "due", "lapsed")
-    assert (now.due_on, now.due_text) == ("2027-03-31", due.text)
-    assert (now.lapses_on, now.lapsed_text) == ("2027-10-02", lapsed.text)
+    assert json.loads(now.text_later) == [["2027-03-31", due.text], ["2027-10-02", lapsed.text]]
 
 
 def test_paused() -> None:
     """Nobody is told to phone before going to what is paused, until its entry lapses."""
     paused = trust_line(checked(line(), today=date(2027, 3, 31), status="paused"))
-    assert paused.text == paused.due_text == SAID["phone"]
-    assert paused.lapsed_text.startswith("Last checked")
+    assert paused.text == SAID["phone"]
+    [(day, lapsed)] = json.loads(paused.text_later)
+    assert (day, lapsed[:12]) == ("2027-10-02", "Last checked")
 
 
 def test_ended() -> None:
     """What has ended needs no new check, however old the last one is."""
     ended = trust_line(checked(line(), today=date(2029, 1, 1), status="ended"))
-    assert ended.text == ended.due_text == ended.lapsed_text == SAID["phone"]
+    assert (ended.text, ended.text_later) == (SAID["phone"], "")
 
 
 def test_earlier_checks() -> None:

@@ -33,14 +33,14 @@ def build(config: Path, site: Path, wrapper: Path | None = None, **settings: str
     return subprocess.run(command, check=False, capture_output=True, text=True, env=environment, cwd=config.parent)
 
 
-def shipped_site(factory: pytest.TempPathFactory) -> Path:
-    """The shipped collection as a built site, without PDFs: built once in a run."""
+def shipped_site(factory: pytest.TempPathFactory, today: str = TODAY) -> Path:
+    """The shipped collection as a site built as of a day, with its dates as written and without PDFs: once in a run."""
 
     def make(folder: Path) -> None:
-        done = build(ROOT / "mkdocs.yml", folder)
+        done = build(ROOT / "mkdocs.yml", folder, FORMULARY_TODAY=today)
         assert done.returncode == 0, done.stderr
 
-    return once(factory, "shipped-site", make)
+    return once(factory, f"shipped-site-{today}", make)
 
 
 def copy_project(folder: Path) -> Path:

@@ -9,19 +9,21 @@ from formulary.data.facets import Facet, facets
 from formulary.data.finder_rows import (
     Shared,
     ages_of,
+    days_to,
+    few_days,
     first_start,
+    later_slots,
     measured_points,
     place_of,
     postcode_of,
     rhythm_of,
     ten_thousandths,
-    when_of,
 )
 from formulary.data.slots import slots
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SHARD = 500
 """Activities in one file of details. The details follow after the first result, so that it comes soon."""
 
@@ -29,16 +31,16 @@ SHARD = 500
 def catalogue(collection: Collection) -> dict[str, Any]:
     """Everything that the finder needs before its first result.
 
-    Numbers point into the lists beside them; day numbers count from 1 January 1970; -1 means none.
+    Numbers point into the lists beside them; day numbers count from 1 January 1970; -1 means none. ``due``, ``lapses``
+    and, for the few that have such days, ``pauses`` and ``ends`` are days from ``today`` to those on which a state
+    changes. Words that change are followed by the days and words of later: [words, days from today, words, ...].
     """
-    questions = facets(collection)
+    questions, listed = facets(collection), collection.listed
     shared = Shared()
-    review = collection.locality.review
     activities = activity_columns(collection, questions, shared)
     return {
         "schema_version": SCHEMA_VERSION,
         "today": day_number(collection.today),
-        "due_to_lapse": review.lapsed_after_days - review.due_after_days,
         "facets": {facet.id: facet_columns(facet) for facet in questions.values()},
         "letters": [kind.entry.letter for kind in collection.support.values()],
         "middles": [
@@ -57,6 +59,9 @@ def catalogue(collection: Collection) -> dict[str, Any]:
         "rhythms": shared.rhythms.all(),
         "places": place_columns(shared),
         "activities": activities,
+        "slots_later": later_slots(listed),
+        "pauses": few_days((activity.days.pauses_on for activity in listed), collection.today),
+        "ends": few_days((activity.days.ends_on for activity in listed), collection.today),
     }
 
 
@@ -119,12 +124,12 @@ def activity_columns(collection: Collection, questions: dict[str, Facet], shared
         "slots": [slots(activity.entry, today) for activity in listed],
         "costs": [shared.cost(activity) for activity in listed],
         "ages": [shared.ages.number(ages_of(activity.entry)) for activity in listed],
-        "whens": [shared.whens.number(when_of(activity)) for activity in listed],
+        "whens": [shared.when(activity) for activity in listed],
         "places": [shared.places.number(place_of(activity, places["area"], measured)) for activity in listed],
         "firsts": [first_start(activity, today) for activity in listed],
         "rhythms": [shared.rhythms.number(rhythm_of(activity)) for activity in listed],
-        "due": [day_number(activity.due_on) - day_number(today) for activity in listed],
-        "paused": [number for number, activity in enumerate(listed) if activity.state == "paused"],
+        "due": [days_to(activity.due_on, today) for activity in listed],
+        "lapses": [days_to(activity.lapses_on, today) for activity in listed],
         "marks": [shared.mark(activity) for activity in listed],
     }
 

@@ -1,15 +1,20 @@
 """What the catalogue says of one activity, and the values that activities share."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
+from typing import TypeVar
 
 from formulary.data.columns import Words, day_number, minute_number
+from formulary.data.slots import slots
 from formulary.entry.activity import ActivityEntry, Venue
 from formulary.model.activity import Activity
+from formulary.model.later import steps
 from formulary.model.wording import caution, short_cost, short_where
 from formulary.words import capital
+
+Said = TypeVar("Said")
 
 ADULTS = (18, 120)
 """Years. An entry that says nothing about ages is for all adults."""
@@ -43,8 +48,36 @@ class Shared:
         return self.costs.number((short_cost(cost), pence))
 
     def mark(self, activity: Activity) -> int:
-        """The number of the words of caution that do not change with the day."""
-        return self.marks.number(caution(activity))
+        """The number of the words of caution, today's and those of later days."""
+        return self.marks.number(with_later(activity, caution))
+
+    def when(self, activity: Activity) -> int:
+        """The number of the words that say when it takes place, today's and those of later days."""
+        return self.whens.number(with_later(activity, when_of))
+
+
+def with_later(activity: Activity, say: Callable[[Activity], Said]) -> tuple[Said | int, ...]:
+    """What is said of an activity today; then, as often as it changes, the days until then and what is said then."""
+    found: list[Said | int] = [say(activity)]
+    for day, said in steps(activity, say):
+        found += [days_to(day, activity.today), said]
+    return tuple(found)
+
+
+def later_slots(activities: Iterable[Activity]) -> dict[int, tuple[int, ...]]:
+    """The slots of those activities whose slots change, by their number: days from today and slots, in turns."""
+    found = (with_later(activity, lambda one: slots(one.entry, one.today)) for activity in activities)
+    return {number: later[1:] for number, later in enumerate(found) if len(later) > 1}
+
+
+def few_days(days: Iterable[date | None], today: date) -> dict[int, int]:
+    """Days that few activities have, by their number, as days from today."""
+    return {number: days_to(day, today) for number, day in enumerate(days) if day}
+
+
+def days_to(day: date, today: date) -> int:
+    """Days from today to another day; below 0 if it has passed."""
+    return (day - today).days
 
 
 def ages_of(entry: ActivityEntry) -> tuple[int, int]:
@@ -96,12 +129,13 @@ def ten_thousandths(degrees: float | None) -> int:
 
 def first_start(activity: Activity, today: date) -> int:
     """Minutes from the beginning of today to the next start, or -1."""
-    if not activity.next_starts:
+    if not activity.coming_starts:
         return -1
-    return minute_number(activity.next_starts[0]) - day_number(today) * 1440
+    return minute_number(activity.coming_starts[0]) - day_number(today) * 1440
 
 
 def rhythm_of(activity: Activity) -> tuple[int, ...]:
-    """Minutes from each of the next starts to the one after it: most activities share few rhythms."""
-    numbers = [minute_number(start) for start in activity.next_starts]
-    return tuple(after - before for before, after in pairwise(numbers))
+    """Minutes from each of the coming starts to the next, and how often so, in turns: most activities share few."""
+    numbers = [minute_number(start) for start in activity.coming_starts]
+    gaps = groupby(after - before for before, after in pairwise(numbers))
+    return tuple(chain.from_iterable((gap, sum(1 for _ in same)) for gap, same in gaps))

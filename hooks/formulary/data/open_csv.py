@@ -4,7 +4,7 @@ import csv
 import io
 from typing import Any
 
-from formulary.data.open_data import address
+from formulary.data.open_data import address, day
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.model.wording import full_cost, short_where
@@ -69,8 +69,12 @@ def row(activity: Activity, collection: Collection) -> dict[str, Any]:
         "languages": BETWEEN.join(entry.languages),
         "url": address(collection, f"activities/{activity.id}/"),
         "funded_by": BETWEEN.join(entry.funded_by),
-        "funding_ends": entry.funding_ends.isoformat() if entry.funding_ends else "",
+        "funding_ends": day(entry.funding_ends),
         "formerly": BETWEEN.join(collection.former_addresses[activity.id]),
+        "due_on": day(activity.due_on),
+        "lapses_on": day(activity.lapses_on),
+        "pauses_on": day(activity.days.pauses_on),
+        "ends_on": day(activity.days.ends_on),
     }
     return {name: line[name] for name in WHATEVER_HAPPENS} if activity.state is State.WITHDRAWN else line
 
@@ -94,7 +98,7 @@ FIELDS = (
     "venue_name", "venue_address", "postcode", "latitude", "longitude",
     "cost_amount", "cost_per", "cost", "route", "how_to_join", "places", "phone", "email", "website",
     "age_from", "age_to", "access", "languages", "url",
-    "funded_by", "funding_ends", "formerly",
+    "funded_by", "funding_ends", "formerly", "due_on", "lapses_on", "pauses_on", "ends_on",
 )  # fmt: skip
 """The columns; new ones come last."""
 WHATEVER_HAPPENS = (

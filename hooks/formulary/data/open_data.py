@@ -3,6 +3,7 @@
 No field is of two types: missing text is empty text, a missing list is empty, and a missing number or part is left out.
 """
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -13,7 +14,7 @@ from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.model.headings import Organisation
 from formulary.model.wording import full_cost, short_where
-from formulary.times.state import State
+from formulary.times.state import State, held_sessions
 
 SCHEMA_VERSION = "1.1"
 """The first number changes when a field goes or changes its meaning, the second when one is added."""
@@ -23,12 +24,20 @@ PROMISED = (
     "verified", "next_dates", "url",
 )  # fmt: skip
 """The fields that every activity has, whatever becomes of it."""
+HOW_TO_READ = (
+    "'state' and 'next_dates' are as of 'generated_at'; a next date that has passed is none.",
+    "On a later day it is 'ended' from 'ends_on' on, else 'lapsed' from 'lapses_on', else 'paused' from 'pauses_on',",
+    "else 'due' from 'due_on' on, else 'checked'. A day that is empty is not known.",
+    "Show nothing that has lapsed or ended; send nobody to what is paused; say of what is due: phone before you go.",
+)
+"""What a program must know that reads the data on a later day."""
 
 
 def activities(collection: Collection) -> dict[str, Any]:
     """All activities, those that have ended or lapsed included: the state says so."""
     return head(collection) | {
-        "activities": [activity_data(activity, collection) for activity in collection.activities.values()]
+        "how_to_read": list(HOW_TO_READ),
+        "activities": [activity_data(activity, collection) for activity in collection.activities.values()],
     }
 
 
@@ -80,8 +89,11 @@ def activity_data(activity: Activity, collection: Collection) -> dict[str, Any]:
         },
         "due_on": activity.due_on.isoformat(),
         "lapses_on": activity.lapses_on.isoformat(),
+        "pauses_on": day(activity.days.pauses_on),
+        "ends_on": day(activity.days.ends_on),
+        "funding_ends": day(entry.funding_ends),
         "when": list(activity.when),
-        "sessions": [session(one) for one in entry.sessions],
+        "sessions": [session(one) for one in held_sessions(entry)],
         "by_appointment": entry.by_appointment,
         "times_note": entry.times_note,
         "next_dates": [start.strftime("%Y-%m-%dT%H:%M") for start in activity.next_starts],
@@ -98,7 +110,6 @@ def activity_data(activity: Activity, collection: Collection) -> dict[str, Any]:
         "access_note": entry.access_note,
         "languages": list(entry.languages),
         "funded_by": list(entry.funded_by),
-        "funding_ends": entry.funding_ends.isoformat() if entry.funding_ends else "",
         "url": address(collection, f"activities/{activity.id}/"),
     }
     if activity.state is State.WITHDRAWN:
@@ -125,8 +136,8 @@ def status(entry: ActivityEntry) -> dict[str, str]:
     """Whether it is open, paused or ended, since when and why."""
     return {
         "status": entry.status,
-        "since": entry.status_since.isoformat() if entry.status_since else "",
-        "until": entry.status_until.isoformat() if entry.status_until else "",
+        "since": day(entry.status_since),
+        "until": day(entry.status_until),
         "why": entry.status_why,
     }
 
@@ -139,13 +150,18 @@ def session(one: Session) -> dict[str, Any]:
         "end": one.end,
         "every": one.every,
         "weeks_of_month": list(one.weeks_of_month),
-        "from": one.since.isoformat() if one.since else "",
-        "until": one.until.isoformat() if one.until else "",
-        "except": [day.isoformat() for day in one.exceptions],
+        "from": day(one.since),
+        "until": day(one.until),
+        "except": [day(left_out) for left_out in one.exceptions],
         "term_time": one.term_time,
         "bank_holidays": one.bank_holidays,
         "note": one.note,
     }
+
+
+def day(known: date | None) -> str:
+    """A day, or nothing where none is known."""
+    return known.isoformat() if known else ""
 
 
 def venue(place: Venue) -> dict[str, Any]:

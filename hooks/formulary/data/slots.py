@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from formulary.data.vocabularies import DAYS
 from formulary.entry.activity import ActivityEntry, Session
+from formulary.times.state import held_sessions
 
 PARTS = 4
 """Bits a day: morning, afternoon, evening, and a time that nobody has written down."""
@@ -21,7 +22,7 @@ def slots(entry: ActivityEntry, today: date) -> int:
     if not entry.sessions:
         return NO_FIXED_DAY
     bits = 0
-    for session in entry.sessions:
+    for session in held_sessions(entry):
         if session.until is None or session.until >= today:
             bits |= parts(session) << PARTS * DAY_NUMBERS[session.day]
     return bits

@@ -21,7 +21,6 @@ from formulary.model.moving import days_to_move, moved
 from formulary.model.pad import Pad, pad_code
 from formulary.model.withheld import as_published, withheld_organisation
 from formulary.reading.source import Kind, Source
-from formulary.times.state import due_on, lapses_on, state_on
 from formulary.words import alphabetical
 
 Entry = TypeVar("Entry")
@@ -162,9 +161,6 @@ class Linker:
             support=self.support[entry.support],
             needs=tuple(self.needs[need] for need in entry.needs),
             areas=self.areas_of(entry),
-            state=state_on(entry, self.locality.review, self.today),
-            due_on=due_on(entry, self.locality.review),
-            lapses_on=lapses_on(entry, self.locality.review),
             locality=self.locality,
             today=self.today,
         )

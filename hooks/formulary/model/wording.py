@@ -1,5 +1,7 @@
 """Where an activity is and what it costs, in words that pages, paper and data share."""
 
+from datetime import date
+
 from formulary.entry.activity import ActivityEntry, Cost
 from formulary.model.activity import Activity
 from formulary.times.state import State
@@ -10,11 +12,22 @@ ADDRESS_HIDDEN = "Address given when you phone"
 
 
 def caution(activity: Activity) -> str:
-    """What keeps a person from joining now, or nothing."""
+    """What keeps a person from joining now, or will soon; or nothing."""
     entry = activity.entry
     if activity.state is State.PAUSED:
-        return f"Paused until {full_date(entry.status_until)}" if entry.status_until else "Paused for now"
+        return pause(entry.status_until, activity.today)
+    if entry.status == "paused" and entry.status_since and activity.today < entry.status_since:
+        return f"Paused from {full_date(entry.status_since)}"
+    if entry.status == "ended" and activity.state is not State.ENDED and entry.status_since:
+        return f"Ends on {full_date(entry.status_since)}"
     return {"closed": "Full for now", "waiting-list": "Waiting list"}.get(entry.join.places, "")
+
+
+def pause(until: date | None, today: date) -> str:
+    """How long a pause lasts. When its end has come, nobody knows whether it is over until somebody says so."""
+    if until is None:
+        return "Paused for now"
+    return f"Paused until {full_date(until)}" if today < until else f"Was to be back on {full_date(until)}: phone first"
 
 
 def short_where(entry: ActivityEntry, area: str = "") -> str:

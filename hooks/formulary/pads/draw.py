@@ -12,6 +12,7 @@ from formulary.pads.look import Look
 from formulary.pads.making import BLANK_ENTRY
 from formulary.pads.plan import Plan
 from formulary.pads.words import English
+from formulary.words import full_date
 
 POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 
@@ -35,11 +36,9 @@ def draw_screen(plan: Plan, look: Look, *, assets: str, back: str, pdfs: Sequenc
     ``assets`` leads to the site's folder of that name and ``back`` to the pad's own page, both from this one;
     ``pdfs`` are the names of the formats and where their files are.
     """
-    return (
-        templates_in(look.overrides)
-        .get_template("screen.html")
-        .render(plan=plan, title=titled(plan), assets=assets, back=back, pdfs=pdfs, policy=POLICY)
-    )
+    known = {"title": titled(plan), "reprint_by": full_date(plan.sheet.reprint_by), "policy": POLICY}
+    screen = templates_in(look.overrides).get_template("screen.html")
+    return screen.render(plan=plan, assets=assets, back=back, pdfs=pdfs, **known)
 
 
 def draw_blanks(plans: Sequence[Plan], look: Look) -> Blanks:

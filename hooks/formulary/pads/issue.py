@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 
 from formulary.model.activity import Activity
+from formulary.times.state import DAY, held_sessions
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O or U, which people mistake for 1, 0 and V when they read a number aloud."""
@@ -22,13 +23,19 @@ def issue_of(printed: Iterable[str]) -> str:
 
 def reprint_by(activities: Iterable[Activity], today: date) -> date:
     """The last day to hand a sheet out: half a year, or sooner if something on it stops or lapses before."""
-    ends = (day for activity in activities for day in last_days(activity) if day > today)
+    ends = (day for activity in activities for day in last_days(activity) if day >= today)
     return min([today + KEEPS, *ends])
 
 
 def last_days(activity: Activity) -> Iterator[date]:
-    """The days on which something printed about an activity may stop being true."""
+    """The last days on which all that is printed about an activity is true, as far as anybody knows."""
     entry = activity.entry
-    yield activity.lapses_on
-    yield from (session.until for session in entry.sessions if session.until)
+    yield activity.days.leaves_pads_on - DAY
+    yield from (session.until for session in held_sessions(entry) if session.until)
     yield from (day for day in (entry.funding_ends, entry.status_until) if day)
+
+
+def doubt_on(activity: Activity, today: date) -> date:
+    """The first day on which a reader of what is printed today should ask first."""
+    over = [day + DAY for day in last_days(activity) if day >= today]
+    return min([activity.due_on, *over])

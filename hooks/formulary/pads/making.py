@@ -1,7 +1,7 @@
 """What people make a pad of in their browser: blank pages, and every activity as it is set on paper."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import accumulate
 from statistics import median_low
 from typing import Any
@@ -12,7 +12,7 @@ from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.pads.entries import Entry, Place, Setter
 from formulary.pads.formats import A5, LARGE_PRINT, SLACK, Format
-from formulary.pads.issue import last_days
+from formulary.pads.issue import doubt_on
 from formulary.pads.measure import Letters
 from formulary.pads.plan import Page, Part, Plan
 from formulary.pads.say import Say
@@ -100,8 +100,7 @@ def days_to_doubt(activity: Activity, today: date) -> int:
     """How many days it takes until somebody should ask first: when it is due, or something on it is over."""
     if activity.state is State.DUE:
         return 0
-    over = [day + timedelta(1) for day in last_days(activity) if day >= today]
-    return (min([activity.due_on, *over]) - today).days
+    return (doubt_on(activity, today) - today).days
 
 
 def ask_first(activity: Activity, today: date) -> str:

@@ -163,6 +163,10 @@ class Say:
         can_ring = entry.phone and "in-person" in entry.attend
         return self.words.entry.phone_first if can_ring else self.words.entry.still_on
 
+    def later_note(self) -> str:
+        """What the sheet says when the entry becomes due after it is made; nothing where it says so already."""
+        return "" if self.activity.state is State.DUE else self.words.ended(self.before_you_go())
+
     def trimmed(self, text: str) -> str:
         """A text without a full stop at its end; English stays marked as English."""
         return type(text)(text.rstrip(". "))

@@ -10,10 +10,11 @@ from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad, selected
 from formulary.pads.headings import heading_of, in_order
-from formulary.pads.issue import issue_of, reprint_by
+from formulary.pads.issue import doubt_on, issue_of, reprint_by
 from formulary.pads.qr import Qr, qr
 from formulary.pads.say import Said, Say, contact
 from formulary.pads.words import English, StripWords, Words, english
+from formulary.times.state import StateDays
 from formulary.words import typed
 
 
@@ -21,7 +22,8 @@ from formulary.words import typed
 class Line:
     """One activity on paper. ``detail`` is when, where and cost; ``notes`` is what to know before going.
 
-    ``mark`` says that the entry is in English on a sheet that is not.
+    ``mark`` says that the entry is in English on a sheet that is not. By ``days`` the browser judges it anew, the first
+    of them being the one from which on it says ``ask``.
     """
 
     id: str
@@ -31,6 +33,8 @@ class Line:
     detail: tuple[str, ...]
     notes: tuple[str, ...]
     mark: str = ""
+    days: StateDays | None = None
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +169,15 @@ def groups_of(collection: Collection, pad: Pad, activities: list[Activity], word
     """Put a pad's activities under their headings."""
     found: dict[str, list[Line]] = {}
     for activity in in_order(collection, pad, activities):
-        line = line_of(activity, collection.today, words)
+        line = judged_later(line_of(activity, collection.today, words), activity, words)
         found.setdefault(heading_of(collection, pad, activity), []).append(line)
     return tuple(Group(words.of(clean(heading)), tuple(lines)) for heading, lines in found.items())
+
+
+def judged_later(line: Line, activity: Activity, words: Words) -> Line:
+    """A line with what the browser must know that prints it on a later day."""
+    days = replace(activity.days, due_on=doubt_on(activity, activity.today))
+    return replace(line, days=days, ask=Say(activity, words, activity.today).later_note())
 
 
 def line_of(activity: Said, today: date, words: Words | None = None) -> Line:

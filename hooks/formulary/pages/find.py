@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from formulary.data.facets import facets
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
+from formulary.pages.later import Count, listed_count
 from formulary.pages.page import Page
-from formulary.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Item:
 
     address: str
     title: str
-    count: str
+    count: Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,5 @@ def plain_list(
     folder: str, title: str, names: Iterable[tuple[str, str]], found: Mapping[str, list[Activity]]
 ) -> PlainList:
     """One list of lists."""
-    items = tuple(
-        Item(f"{folder}/{identity}/", name, counted(len(found[identity]), "activity", "activities"))
-        for identity, name in names
-    )
+    items = tuple(Item(f"{folder}/{identity}/", name, listed_count(found[identity])) for identity, name in names)
     return PlainList(folder, title, items)

@@ -6,10 +6,11 @@ from formulary.entry.locality import Area
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.pages.evidence import claims
+from formulary.pages.later import Count, listed_count
 from formulary.pages.page import Page
 from formulary.pages.row import Row, row
 from formulary.times.state import State
-from formulary.words import alphabetical, counted
+from formulary.words import alphabetical
 
 TOLD = frozenset(State) - {State.WITHDRAWN}
 """What an organisation's page tells of. Who was withdrawn has a page for those who hold its address, and no other."""
@@ -29,14 +30,13 @@ def rows(activities: Iterable[Activity]) -> list[Row]:
     return [row(activity) for activity in activities]
 
 
-def index_item(address: str, title: str, summary: str, activities: list[Activity]) -> dict[str, str]:
+def index_item(address: str, title: str, summary: str, activities: list[Activity]) -> dict[str, str | Count]:
     """A line on an index page: where it leads, and how much is there."""
-    listed = [activity for activity in activities if activity.is_listed]
     return {
         "address": address,
         "title": title,
         "summary": summary,
-        "count": counted(len(listed), "activity", "activities"),
+        "count": listed_count(activities),
     }
 
 
@@ -90,7 +90,8 @@ def organisation_pages(collection: Collection) -> Iterator[Page]:
         content = {
             "organisation": organisation,
             "rows": rows(activity for activity in mine if activity.is_listed),
-            "past": rows(activity for activity in mine if not activity.is_listed and activity.state in TOLD),
+            "all": [(row(activity), activity.is_listed) for activity in mine if activity.state in TOLD],
+            "has_past": any(not activity.is_listed and activity.state in TOLD for activity in mine),
             "is_over": collection.is_over(organisation),
         }
         description = f"What {organisation.name} offers in {collection.locality.place}."
@@ -110,7 +111,7 @@ def all_activities(collection: Collection) -> Page:
     for activity in collection.listed:
         letters.setdefault(initial(activity.name), []).append(row(activity))
     description = f"Every activity in {collection.locality.place} that is on our lists, from A to Z."
-    content = {"letters": list(letters.items()), "count": counted(len(collection.listed), "activity", "activities")}
+    content = {"letters": list(letters.items()), "count": listed_count(collection.listed)}
     return Page("activities/", "All activities, A to Z", description, "activities.html", "find", content)
 
 
@@ -120,7 +121,7 @@ def initial(name: str) -> str:
     return first if first.isalpha() else "0 to 9"
 
 
-def index(address: str, title: str, summary: str, items: list[dict[str, str]]) -> Page:
+def index(address: str, title: str, summary: str, items: list[dict[str, str | Count]]) -> Page:
     """An index page: one line for each list."""
     section = address.removesuffix("/")
     return Page(address, title, summary, "index.html", section, {"title": title, "summary": summary, "items": items})

@@ -1,7 +1,7 @@
 """The monograph: all that an activity's page says, in the order in which people ask."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
@@ -9,8 +9,9 @@ from formulary.checking.funders import OWN_FUNDS
 from formulary.entry.activity import ActivityEntry, Venue
 from formulary.entry.locality import Locality
 from formulary.model.activity import Activity
-from formulary.model.headings import Need
 from formulary.model.wording import full_cost, venue_area, whole_when, whole_where
+from formulary.pages.dates import dates
+from formulary.pages.later import later
 from formulary.pages.page import Page
 from formulary.pages.record import WAYS as WAYS_TO_GIVE
 from formulary.pages.record import record_codes
@@ -18,9 +19,8 @@ from formulary.pages.row import activity_address
 from formulary.pages.slip import slip
 from formulary.pages.trust_line import trust_line
 from formulary.pages.withdrawn import withdrawn_page
-from formulary.times.recurrence import COUNT
-from formulary.times.state import State
-from formulary.words import capital, clock, counted, day_and_date, full_date, listed, sentence
+from formulary.times.state import State, last_day
+from formulary.words import capital, counted, ended, full_date, listed, sentence
 
 ROUTES = {
     "self": "You can join by yourself.",
@@ -75,7 +75,9 @@ class Warning:  # noqa: A001 - the word that people use
 
     title: str
     text: str
-    needs: tuple[Need, ...]
+
+
+NO_WARNING = Warning("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +86,6 @@ class MapLink:
 
     address: str
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class NextDate:
-    """One coming date: for the browser, and in words."""
-
-    iso: str
-    words: str
 
 
 def activity_page(activity: Activity, locality: Locality, today: date) -> Page:
@@ -109,16 +103,26 @@ def activity_page(activity: Activity, locality: Locality, today: date) -> Page:
 
 
 def monograph(activity: Activity, locality: Locality, today: date) -> dict[str, Any]:
-    """Everything that the page's template places. What has lapsed or ended promises no next date."""
+    """Everything that the page's template places. ``later`` is what it says from later days on, by the same names."""
     entry = activity.entry
     return {
         "activity": activity,
         "entry": entry,
         "warning": warning(activity),
+        "needs": activity.needs,
+        "days": activity.days,
+        "later": {
+            "warning_title": later(activity, lambda one: warning(one).title),
+            "warning_text": later(activity, lambda one: warning(one).text),
+            "when": later(activity, times),
+            "times": later(activity, slip_times),
+            "funding": later(activity, funding),
+        },
         "trust": trust_line(activity),
         "phone_notes": phone_notes(entry),
-        "when": whole_when(activity),
-        "next_dates": [next_date(start) for start in activity.next_starts if activity.is_listed],
+        "when": times(activity),
+        "times": slip_times(activity),
+        "dates": dates(activity),
         "where": whole_where(activity),
         "venue": activity.public_venue,
         "map_link": map_link(activity.public_venue, locality),
@@ -131,12 +135,10 @@ def monograph(activity: Activity, locality: Locality, today: date) -> dict[str, 
         "intensity": INTENSITY.get(entry.intensity, ""),
         "support_level": SUPPORT_LEVEL.get(entry.support_level, ""),
         "bring_someone": BRING_SOMEONE.get(entry.bring_someone, ""),
-        "course": course(entry, today),
-        "dates_end": dates_end(activity, locality),
         "access": [ACCESS[feature] for feature in entry.access],
         "languages": listed(word.replace("-", " ").title() for word in entry.languages),
         "translations": translations(entry),
-        "funding": funding(entry),
+        "funding": funding(activity),
         "report": report_link(activity, locality),
         "area": venue_area(activity),
         "slip": slip(activity, locality, today),
@@ -146,20 +148,50 @@ def monograph(activity: Activity, locality: Locality, today: date) -> dict[str, 
     }
 
 
-def warning(activity: Activity) -> Warning | None:
-    """What to know before anything else: that it has ended, is paused, or was not checked for too long."""
+def warning(activity: Activity) -> Warning:
+    """What to know before anything else: that it has ended, is paused or will be, or was not checked for too long."""
     entry = activity.entry
     why = f" {sentence(entry.status_why)}" if entry.status_why else ""
     since = f" on {full_date(entry.status_since)}" if entry.status_since else ""
     if activity.state is State.ENDED:
-        return Warning("This has ended", f"It ended{since}.{why}", activity.needs)
-    if activity.state is State.PAUSED:
-        until = f" It should be back on {full_date(entry.status_until)}." if entry.status_until else ""
-        return Warning("This is paused", f"It was paused{since}.{why}{until}", activity.needs)
+        return Warning("This has ended", f"It ended{since}.{why}") if entry.status == "ended" else over(entry)
     if activity.state is State.LAPSED:
-        doubt, reason = "We cannot say whether this is still right", "Nobody has checked it for a long time."
-        return Warning(doubt, reason, activity.needs)
-    return None
+        return Warning("We cannot say whether this is still right", "Nobody has checked it for a long time.")
+    if activity.state is State.PAUSED:
+        return Warning("This is paused", f"It was paused{since}.{why}{back(entry, activity.today)}")
+    if entry.status == "ended":
+        return Warning("This is going to end", f"It ends{since}.{why}")
+    if entry.status == "paused":
+        return Warning("This is going to be paused", f"It is paused from{since[3:]}.{why}{back(entry, activity.today)}")
+    return NO_WARNING
+
+
+def over(entry: ActivityEntry) -> Warning:
+    """That the last of all sessions has been, where nobody has said whether there will be more."""
+    last = last_day(entry)
+    said = f"The last day was {full_date(last)}. " if last else ""
+    return Warning("This is over", f"{said}Phone to ask whether it starts again.")
+
+
+def back(entry: ActivityEntry, today: date) -> str:
+    """When a paused activity should be back. When that day has come, somebody must ask whether it is."""
+    until = entry.status_until
+    if until is None:
+        return ""
+    if today < until:
+        return f" It should be back on {full_date(until)}."
+    return f" It was to be back on {full_date(until)}. Phone first to ask whether it is."
+
+
+def funding(activity: Activity) -> str:
+    """Who pays for it, and until when, as far as anybody knows."""
+    entry, ends = activity.entry, activity.entry.funding_ends
+    payers = [payer for payer in entry.funded_by if payer != OWN_FUNDS]
+    own = ["the group's own funds"] if OWN_FUNDS in entry.funded_by else []
+    paid = f"It is paid for by {listed(payers + own)}." if entry.funded_by else ""
+    verb = "is" if ends and activity.today <= ends else "was"
+    until = f"The money for this {verb} there until {full_date(ends)}." if ends else ""
+    return " ".join(filter(None, (paid, until)))
 
 
 def phone_notes(entry: ActivityEntry) -> list[str]:
@@ -175,12 +207,14 @@ def has_policy(entry: ActivityEntry) -> bool:
     return bool(entry.safeguarding and entry.safeguarding.policy)
 
 
-def next_date(start: datetime) -> NextDate:
-    """A coming start for the browser and in words: 'Tuesday 24 November 2026, 10:30am'."""
-    return NextDate(
-        iso=start.strftime("%Y-%m-%dT%H:%M"),
-        words=f"{day_and_date(start.date())}, {clock(start.strftime('%H:%M'))}",
-    )
+def times(activity: Activity) -> list[str]:
+    """All that is known about times, the course included, one line each."""
+    return [*whole_when(activity), *course(activity.entry, activity.today)]
+
+
+def slip_times(activity: Activity) -> str:
+    """The same for the slip, in one line."""
+    return " ".join(ended(line) for line in times(activity))
 
 
 def map_link(venue: Venue | None, locality: Locality) -> MapLink | None:
@@ -220,29 +254,6 @@ def course(entry: ActivityEntry, today: date) -> list[str]:
     elif past:
         lines.append("Ask when the next one starts.")
     return [*lines, sentence(entry.course.note)] if entry.course.note else lines
-
-
-def funding(entry: ActivityEntry) -> str:
-    """Who pays for it, and until when, as far as anybody knows."""
-    payers = [payer for payer in entry.funded_by if payer != OWN_FUNDS]
-    own = ["the group's own funds"] if OWN_FUNDS in entry.funded_by else []
-    paid = f"It is paid for by {listed(payers + own)}." if entry.funded_by else ""
-    until = f"The money for this is there until {full_date(entry.funding_ends)}." if entry.funding_ends else ""
-    return " ".join(filter(None, (paid, until)))
-
-
-def dates_end(activity: Activity, locality: Locality) -> str:
-    """Until when dates are known, where they run out because the coming school terms are not known yet."""
-    entry = activity.entry
-    is_full = len(activity.next_starts) == COUNT
-    if not locality.terms or is_full or not activity.is_on_pads or (entry.course and entry.course.starts):
-        return ""
-    last = max(term.until for term in locality.terms)
-    goes_on = any(
-        session.term_time == "yes" and session.start and (session.until is None or session.until > last)
-        for session in entry.sessions
-    )
-    return f"Dates after {full_date(last)} are not known yet." if goes_on else ""
 
 
 def translations(entry: ActivityEntry) -> list[dict[str, Any]]:

@@ -139,8 +139,8 @@ class PadChanges:
 
     def stopped(self, outcome: Outcome) -> Line:
         """A line that misleads people, and why."""
-        activity, today = outcome.activity, self.present.collection.today
-        why = explanation(outcome, activity, today) if activity else ""
+        activity = outcome.activity
+        why = explanation(outcome, activity) if activity else ""
         return self.line(outcome, f"{state(outcome)}. {why}".strip())
 
     def line(self, outcome: Outcome, said: str) -> Line:

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad, candidates
 from formulary.pads.sheet import Sheet
 from formulary.pads.translated import words_for
 from formulary.pads.words import ENGLISH, Words
+from formulary.pages.later import Count, count
 from formulary.pages.monograph import LANGUAGE_NAMES
 from formulary.pages.page import Page
 from formulary.pages.row import row
+from formulary.times.state import DAY
 from formulary.words import counted, full_date
 
 FORMAT_NAMES = {
@@ -65,8 +68,9 @@ def pad_pages(
             "pad": pad,
             "sheet": sheet,
             "groups": groups(collection, sheet),
-            "count": counted(len(sheet.lines), "activity", "activities"),
+            "count": count_of(collection, sheet),
             "left_out": left_out(collection, pad, sheet),
+            "complete_until": complete_until(collection, sheet),
             "as_of": full_date(sheet.as_of),
             "reprint_by": full_date(sheet.reprint_by),
             "downloads": [download(facts) for facts in pdfs.get(pad.id, []) if facts.language == ENGLISH],
@@ -80,9 +84,20 @@ def pad_pages(
 
 def pads_index(collection: Collection, sheets: Mapping[str, Sheet]) -> Page:
     """The index of pads."""
-    items = [(pad, counted(len(sheets[pad.id].lines), "activity", "activities")) for pad in collection.pads.values()]
+    items = [(pad, count_of(collection, sheets[pad.id])) for pad in collection.pads.values()]
     description = "Sheets with tick boxes, to print and hand over."
     return Page("pads/", "Pads to print", description, "pads.html", "pads", {"items": items})
+
+
+def count_of(collection: Collection, sheet: Sheet) -> Count:
+    """How many activities stand on a sheet."""
+    return count(collection.activities[line.id].days.leaves_pads_on for line in sheet.lines)
+
+
+def complete_until(collection: Collection, sheet: Sheet) -> date:
+    """The last day on which nothing has left a sheet."""
+    leaving = (collection.activities[line.id].days.leaves_pads_on for line in sheet.lines)
+    return min(leaving, default=date.max) - DAY
 
 
 def groups(collection: Collection, sheet: Sheet) -> list[tuple[str, list[object]]]:

@@ -18,6 +18,7 @@ from formulary.pads.formats import A5
 from formulary.pads.measure import MILLIMETRES_PER_POINT, SAFETY, Face, Letters
 from formulary.pads.say import GROWN_UP
 from formulary.pads.words import MARKS, english
+from formulary.pages.dates import NO_DATES
 from formulary.pages.monograph import (
     ACCESS,
     BRING_SOMEONE,
@@ -92,6 +93,7 @@ def page_words() -> dict[str, Any]:
         "attend": WAYS,
         "address_hidden": ADDRESS_HIDDEN,
         "languages": LANGUAGE_NAMES,
+        "no_dates": NO_DATES,
         "right_to_left": sorted(RIGHT_TO_LEFT),
     }
 

@@ -6,6 +6,7 @@ from datetime import date
 from formulary.model.activity import Activity
 from formulary.model.wording import caution
 from formulary.pages.draw import dial
+from formulary.pages.later import later
 from formulary.pages.row import activity_address
 from formulary.printed.change import PHONE, Change, parts_in_words
 from formulary.printed.outcome import FINAL, Fate, Outcome, Present
@@ -15,7 +16,8 @@ from formulary.words import full_date, sentence
 
 NEW = "new"
 OVER = "That day has passed. Phone to ask whether it is on again."
-"""What a pause says once the day has come on which it was to end; the browser says the same (printed.js)."""
+"""What a pause says once the day has come on which it was to end."""
+PHONE_FIRST = "Phone before you go"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class PrintedRow:
     """One line of a sheet in hand, or one that is new since.
 
     ``fate`` is a word for the stylesheet and the browser, ``state`` the same for people. ``contact_address`` rings,
-    writes or opens; ``address`` is that of the activity's page. By the dates (ISO) the browser judges the line anew.
+    writes or opens; ``address`` is that of the activity's page. ``later`` is what becomes of the line on later days,
+    for the browser: fate, state, explanation, and the mark of what is due.
     """
 
     code: str
@@ -45,9 +48,7 @@ class PrintedRow:
     contact: str = ""
     contact_address: str = ""
     address: str = ""
-    due_on: str = ""
-    lapses_on: str = ""
-    until: str = ""
+    later: str = ""
     is_due: bool = False
 
 
@@ -62,17 +63,17 @@ def printed_row(outcome: Outcome, present: Present) -> PrintedRow:
         name=outcome.printed.name,
         fate=outcome.fate,
         state=state(outcome),
-        explanation=explanation(outcome, activity, present.collection.today),
+        explanation=explanation(outcome, activity),
+        later=later(activity, lambda one: stage(present.outcome_of(outcome.printed, one), one)),
         changes=tuple(changed_part(change) for change in outcome.changes),
         facts=(),
     )
-    # Nobody is to phone about what is over, and nothing can become of it any more.
-    return replace(row, contact="", due_on="", lapses_on="") if outcome.fate in FINAL.values() else row
+    # Nobody is to phone about what is over.
+    return replace(row, contact="") if outcome.fate in FINAL.values() else row
 
 
 def activity_row(activity: Activity, today: PrintedLine) -> PrintedRow:
     """Say of an activity what the holder of an older sheet needs in order to go there."""
-    paused = activity.state is State.PAUSED
     return PrintedRow(
         code=activity.code,
         name=today.name,
@@ -82,11 +83,19 @@ def activity_row(activity: Activity, today: PrintedLine) -> PrintedRow:
         contact=today.contact,
         contact_address=contact_address(today.contact),
         address=activity_address(activity),
-        due_on=activity.due_on.isoformat(),
-        lapses_on=activity.lapses_on.isoformat(),
-        until=activity.entry.status_until.isoformat() if paused and activity.entry.status_until else "",
+        later=later(activity, lambda one: (NEW if one.is_on_pads else "", "", "", mark(one))),
         is_due=activity.state is State.DUE,
     )
+
+
+def stage(outcome: Outcome, activity: Activity) -> tuple[str, str, str, str]:
+    """What the browser is told of a line as of one day."""
+    return outcome.fate, state(outcome), explanation(outcome, activity), mark(activity)
+
+
+def mark(activity: Activity) -> str:
+    """That somebody should ask first, or nothing."""
+    return PHONE_FIRST if activity.state is State.DUE else ""
 
 
 def state(outcome: Outcome) -> str:
@@ -109,11 +118,11 @@ def ending(fate: Fate, since: date | None) -> str:
     return f"{what} {when} {full_date(since)}" if since else what
 
 
-def explanation(outcome: Outcome, activity: Activity, today: date) -> str:
+def explanation(outcome: Outcome, activity: Activity) -> str:
     """What more there is to say: why it stopped, or that it is run by others now."""
     if outcome.fate is Fate.LAPSED:
         return f"Nobody has been asked since {full_date(activity.entry.last_verified.on)}. Phone before you go."
-    if outcome.fate is Fate.PAUSED and is_over(activity, today):
+    if outcome.fate is Fate.PAUSED and is_over(activity):
         return OVER
     if outcome.fate is Fate.PAUSED or outcome.fate in FINAL.values():
         return sentence(activity.entry.status_why)
@@ -121,10 +130,10 @@ def explanation(outcome: Outcome, activity: Activity, today: date) -> str:
     return f"Now with {activity.organisation.name}." if group != activity.organisation.id else ""
 
 
-def is_over(activity: Activity, today: date) -> bool:
+def is_over(activity: Activity) -> bool:
     """Whether the day has come on which a pause was to end."""
     until = activity.entry.status_until
-    return until is not None and until <= today
+    return until is not None and until <= activity.today
 
 
 def changed_part(change: Change) -> ChangedPart:

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 
 from formulary.model.activity import Activity
 from formulary.model.wording import caution, short_cost, short_where, venue_area
-from formulary.times.state import State
+from formulary.pages.later import later
+from formulary.times.state import State, StateDays
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a list says of one activity. ``due_on`` and ``lapses_on`` let the browser judge it anew."""
+    """What a list says of one activity.
+
+    By ``days`` the browser judges it anew; ``when_later`` and ``caution_later`` are what it says from later days on.
+    """
 
     name: str
     code: str
@@ -23,8 +27,9 @@ class Row:
     caution: str
     is_due: bool
     is_paused: bool
-    due_on: str
-    lapses_on: str
+    days: StateDays
+    when_later: str
+    caution_later: str
 
 
 def row(activity: Activity) -> Row:
@@ -43,8 +48,9 @@ def row(activity: Activity) -> Row:
         caution=caution(activity),
         is_due=activity.state is State.DUE,
         is_paused=activity.state is State.PAUSED,
-        due_on=activity.due_on.isoformat(),
-        lapses_on=activity.lapses_on.isoformat(),
+        days=activity.days,
+        when_later=later(activity, lambda one: one.short_when),
+        caution_later=later(activity, caution),
     )
 
 

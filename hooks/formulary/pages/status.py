@@ -10,7 +10,7 @@ from formulary.pages.page import Page
 from formulary.pages.row import activity_address
 from formulary.pages.status_picture import picture
 from formulary.pages.trust_line import said
-from formulary.times.state import State
+from formulary.times.state import State, StateDays
 from formulary.words import capital, counted, thousands
 
 ADDRESS = "status/"
@@ -61,8 +61,7 @@ class Item:
     said: str
     asked_on: str
     how: str
-    due_on: str
-    lapses_on: str
+    days: StateDays
     status: str
 
 
@@ -133,8 +132,7 @@ def item(activity: Activity) -> Item:
         said=said(last),
         asked_on=last.on.isoformat(),
         how=last.how,
-        due_on=activity.due_on.isoformat(),
-        lapses_on=activity.lapses_on.isoformat(),
+        days=activity.days,
         status=activity.entry.status,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from formulary.entry.activity import Verification
 from formulary.model.activity import Activity
+from formulary.pages.later import later
 from formulary.times.state import State
 from formulary.words import full_date
 
@@ -31,32 +32,29 @@ NEEDS_NO_ARTICLE = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class TrustLine:
-    """What to print under an activity's name, and what to print when time has passed (dates are ISO)."""
+    """What to print under an activity's name today, and from later days on; and the earlier lines of its ledger."""
 
     state: str
     text: str
-    due_on: str
-    due_text: str
-    lapses_on: str
-    lapsed_text: str
+    text_later: str
     earlier: tuple[str, ...]
 
 
 def trust_line(activity: Activity) -> TrustLine:
     """Say how far an activity's entry can be trusted."""
     last = activity.entry.last_verified
-    checked, due, lapsed = (text.format(said=said(last)) for text in (CHECKED, DUE, LAPSED))
-    # Nobody goes where something is paused or has ended: there is no check to wait for.
-    stopped = activity.state in (State.PAUSED, State.ENDED)
     return TrustLine(
         state=str(activity.state),
-        text={State.DUE: due, State.LAPSED: lapsed}.get(activity.state, checked),
-        due_on=activity.due_on.isoformat(),
-        due_text=checked if stopped else due,
-        lapses_on=activity.lapses_on.isoformat(),
-        lapsed_text=checked if activity.state is State.ENDED else lapsed,
+        text=trust(activity),
+        text_later=later(activity, trust),
         earlier=tuple(f"Checked {said(line)}" for line in reversed(activity.entry.verified) if line is not last),
     )
+
+
+def trust(activity: Activity) -> str:
+    """What the last check is worth today. Where something is paused or has ended, there is no check to wait for."""
+    text = {State.DUE: DUE, State.LAPSED: LAPSED}.get(activity.state, CHECKED)
+    return text.format(said=said(activity.entry.last_verified))
 
 
 def said(line: Verification) -> str:

@@ -14,7 +14,7 @@ from formulary.pads.say import contact
 from formulary.pages.page import Page
 from formulary.pages.row import activity_address
 from formulary.times.meetings import DAYS_A_WEEK, Meeting, meetings
-from formulary.times.state import State
+from formulary.times.state import State, StateDays
 from formulary.words import alphabetical, clock, date_range, day_and_date, full_date, twelve_hours, typed
 
 WEEKS = 12
@@ -39,8 +39,7 @@ class WeekRow:
     contact: str
     caution: str
     is_due: bool
-    due_on: str
-    lapses_on: str
+    days: StateDays
     weeks: str
 
     @property
@@ -99,8 +98,7 @@ def week_row(activity: Activity, meeting: Meeting) -> WeekRow:
         contact=contact(activity),
         caution=caution(activity),
         is_due=activity.state is State.DUE,
-        due_on=activity.due_on.isoformat(),
-        lapses_on=activity.lapses_on.isoformat(),
+        days=activity.days,
         weeks="".join("1" if meets else "0" for meets in meeting.weeks),
     )
 

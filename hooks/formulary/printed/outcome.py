@@ -1,6 +1,7 @@
 """Outcomes: what has become of a printed line until today."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -48,8 +49,10 @@ class Present:
     def outcome(self, printed: PrintedLine) -> Outcome:
         """Say what has become of a line: find its activity, and compare it as it would stand on paper today."""
         activity = self.find(printed.id)
-        if activity is None:
-            return Outcome(printed, Fate.GONE)
+        return self.outcome_of(printed, activity) if activity else Outcome(printed, Fate.GONE)
+
+    def outcome_of(self, printed: PrintedLine, activity: Activity) -> Outcome:
+        """Hold a line against its activity, as of today or, as far as can be known, of a later day."""
         if activity.state in FINAL:
             return Outcome(printed, FINAL[activity.state], activity)
         found = changes(printed, self.line_of(activity))
@@ -61,12 +64,13 @@ class Present:
         return self.collection.activities.get(identity) or self.collection.former.get(identity)
 
     def line_of(self, activity: Activity) -> PrintedLine:
-        """How an activity would stand on paper today."""
-        if activity.id not in self.lines:
-            self.lines[activity.id] = printed_line(activity, self.collection.today)
-        return self.lines[activity.id]
+        """How an activity would stand on paper on its day."""
+        key = (activity.id, activity.today)
+        if key not in self.lines:
+            self.lines[key] = printed_line(activity, activity.today)
+        return self.lines[key]
 
     @cached_property
-    def lines(self) -> dict[str, PrintedLine]:
-        """Today's lines, as far as anybody has asked for them."""
+    def lines(self) -> dict[tuple[str, date], PrintedLine]:
+        """The lines of today and of later days, as far as anybody has asked for them."""
         return {}

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from formulary.entry.activity import ActivityEntry, Course, Session
 from formulary.entry.locality import Locality
 from formulary.times.days_off import in_term, is_bank_holiday
+from formulary.times.state import held_sessions, is_on
 
 WEEKDAYS: dict[str, weekday] = {
     "monday": MO,
@@ -42,24 +43,32 @@ def next_starts(entry: ActivityEntry, locality: Locality, today: date, count: in
     return tuple(islice(coming_starts(entry, locality, today), count))
 
 
-def coming_starts(entry: ActivityEntry, locality: Locality, today: date) -> Iterator[datetime]:
-    """The starts that are to come, one after the other, as far ahead as dates are worth knowing."""
-    first = first_day(entry, today)
-    if first is None:
-        return iter(())
+def starts_until(entry: ActivityEntry, locality: Locality, today: date, until: date, more: int) -> tuple[datetime, ...]:
+    """Every start from today to the day before another, and so many from that day on."""
+    found: list[datetime] = []
+    for start in coming_starts(entry, locality, today, until + HORIZON):
+        if more == 0:
+            break
+        more -= start.date() >= until
+        found.append(start)
+    return tuple(found)
+
+
+def coming_starts(
+    entry: ActivityEntry, locality: Locality, today: date, last: date | None = None
+) -> Iterator[datetime]:
+    """The starts from one day to another, without those that fall into a pause or after the end.
+
+    Where no last day is given, they go as far ahead as dates are worth knowing.
+    """
+    last = last or today + HORIZON
     found: Iterable[datetime]
     if entry.course and entry.course.starts:
-        found = merge(*(course_starts(entry, entry.course, begin, locality, first) for begin in entry.course.starts))
+        begins = entry.course.starts
+        found = merge(*(course_starts(entry, entry.course, begin, locality, today, last) for begin in begins))
     else:
-        found = all_starts(entry.sessions, locality, first, first + HORIZON)
-    return without_repeats(found)
-
-
-def first_day(entry: ActivityEntry, today: date) -> date | None:
-    """The day from which on dates count: today, or the end of a pause; None where nothing is to come."""
-    if entry.status == "ended" or (entry.status == "paused" and entry.status_until is None):
-        return None
-    return max(today, entry.status_until) if entry.status == "paused" and entry.status_until else today
+        found = all_starts(held_sessions(entry), locality, today, last)
+    return (start for start in without_repeats(found) if is_on(entry, start.date()))
 
 
 def all_starts(sessions: Iterable[Session], locality: Locality, first: date, last: date) -> Iterator[datetime]:
@@ -122,16 +131,16 @@ def takes_place(session: Session, locality: Locality, day: date) -> bool:
     return session.bank_holidays == "yes" or not is_bank_holiday(day, locality.nation)
 
 
-def course_starts(
-    entry: ActivityEntry, course: Course, begin: date, locality: Locality, first: date
+def course_starts(  # noqa: PLR0913, PLR0917 - a course, where it is held, and the days that are asked for
+    entry: ActivityEntry, course: Course, begin: date, locality: Locality, first: date, last: date
 ) -> Iterator[datetime]:
-    """The sessions of the course that begins on one day, as far as they are still to come.
+    """The sessions of the course that begins on one day, as far as they lie between two days.
 
     A course has as many sessions as it says: a week that is left out (an exception, a holiday) does not count as
     one, so the course ends a week later. Every other week is counted from the first day of the course.
     """
-    sessions = [counted_from(session, begin) for session in entry.sessions]
-    held = islice(all_starts(sessions, locality, begin, first + HORIZON), course.sessions)
+    sessions = [counted_from(session, begin) for session in held_sessions(entry)]
+    held = islice(all_starts(sessions, locality, begin, last), course.sessions)
     return (start for start in held if start.date() >= first)
 
 

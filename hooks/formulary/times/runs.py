@@ -8,7 +8,8 @@ from functools import lru_cache
 from formulary.entry.activity import ActivityEntry, Course, Session
 from formulary.entry.locality import Locality, Term
 from formulary.times.days_off import bank_holidays, in_term
-from formulary.times.recurrence import HORIZON, counted_from, course_starts, first_day, session_starts, start_time
+from formulary.times.recurrence import HORIZON, counted_from, course_starts, session_starts, start_time
+from formulary.times.state import held_sessions, is_on
 from formulary.times.wording import DAY_ORDER
 
 WEEK = timedelta(7)
@@ -32,34 +33,35 @@ def runs(entry: ActivityEntry, locality: Locality, today: date) -> Iterator[Run]
 
     Each course has runs of its own. Sessions without a start time make none, as they have no next dates.
     """
-    first = first_day(entry, today)
-    if first is None:
-        return
     if entry.course and entry.course.starts:
         for begin in entry.course.starts:
-            yield from course_runs(entry, entry.course, begin, locality, first)
+            yield from course_runs(entry, entry.course, begin, locality, today)
         return
-    for session in entry.sessions:
-        horizon = first + HORIZON
-        start = next(session_starts(session, locality, first, horizon), None) if session.start else None
+    last = today + HORIZON
+    for session in held_sessions(entry):
+        starts = session_starts(session, locality, today, last) if session.start else ()
+        start = next((start for start in starts if is_on(entry, start.date())), None)
         if start:
-            yield run(session, start, min(horizon, session.until or horizon), locality)
+            yield run(entry, session, start, min(last, session.until or last), locality)
 
 
-def course_runs(entry: ActivityEntry, course: Course, begin: date, locality: Locality, first: date) -> Iterator[Run]:
+def course_runs(entry: ActivityEntry, course: Course, begin: date, locality: Locality, today: date) -> Iterator[Run]:
     """The runs of the course that begins on one day: one for each of its sessions that is still held."""
-    held = list(course_starts(entry, course, begin, locality, first))
-    for session in [counted_from(session, begin) for session in entry.sessions if session.start and held]:
-        of_session = set(session_starts(session, locality, first, held[-1].date()))
+    all_held = course_starts(entry, course, begin, locality, today, today + HORIZON)
+    held = [start for start in all_held if is_on(entry, start.date())]
+    for session in [counted_from(session, begin) for session in held_sessions(entry) if session.start and held]:
+        of_session = set(session_starts(session, locality, today, held[-1].date()))
         mine = [start for start in held if start in of_session]
         if mine:
-            yield run(session, mine[0], mine[-1].date(), locality)
+            yield run(entry, session, mine[0], mine[-1].date(), locality)
 
 
-def run(session: Session, start: datetime, last: date, locality: Locality) -> Run:
+def run(entry: ActivityEntry, session: Session, start: datetime, last: date, locality: Locality) -> Run:
     """The run of one session between two dates."""
     first = start.date()
     days = {*session.exceptions}
+    if entry.status != "open":
+        days.update(day for day in days_between(first, last) if not is_on(entry, day))
     if session.bank_holidays == "no":
         days.update(*(bank_holidays(locality.nation, year) for year in range(first.year, last.year + 1)))
     if session.term_time == "yes":

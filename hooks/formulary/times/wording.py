@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from formulary.entry.activity import ActivityEntry, Session
 from formulary.times.short_words import ENGLISH, ShortWords
+from formulary.times.state import held_sessions
 from formulary.words import DAYS, capital, full_date, listed, time_range
 
 WEEKS = ("first", "second", "third", "fourth", "last")
@@ -18,14 +19,14 @@ RUN = 3
 
 def session_lines(entry: ActivityEntry, today: date) -> list[str]:
     """One line for each regular time: 'Every Tuesday and Thursday, 10:30am to 12pm, in term time'."""
-    return [session_line(group, today) for group in together(not_over(entry.sessions, today), today)]
+    return [session_line(group, today) for group in together(not_over(held_sessions(entry), today), today)]
 
 
 def short_when(entry: ActivityEntry, today: date, words: ShortWords = ENGLISH) -> str:
     """When, for one line on paper: 'Tue, Thu 10:30am', '1st Thu 2pm', 'By appointment'."""
     if not entry.sessions:
         return words.by_appointment if entry.by_appointment else capital(entry.times_note)
-    groups = together(whole_seasons(not_over(entry.sessions, today)), today)
+    groups = together(whole_seasons(not_over(held_sessions(entry), today)), today)
     times = [short_session(group, words) for group in groups]
     seasons = [short_season(group[0], today, words) for group in groups]
     apart = f"{words.apart} "

@@ -108,8 +108,20 @@ function settle(element, content) {
 function settleAttributes(element, content) {
   for (const { name, value } of [...element.attributes]) {
     if (LEADS_AWAY.includes(name)) element.removeAttribute(name);
-    else if (GAP.test(value)) element.setAttribute(name, pieces(value, content).map(plain).join(""));
+    else if (GAP.test(value)) fillAttribute(element, name, pieces(value, content).map(plain).join(""));
   }
+}
+
+/**
+ * Fill an attribute, or leave it out where there is nothing to fill in.
+ *
+ * @param {Element} element
+ * @param {string} name
+ * @param {string} value
+ */
+function fillAttribute(element, name, value) {
+  if (value) element.setAttribute(name, value);
+  else element.removeAttribute(name);
 }
 
 /**

@@ -5,7 +5,8 @@
  * @module
  */
 
-import { MINUTES_A_DAY, onTheWall, weekday } from "./london.js";
+import { dayOf, MINUTES_A_DAY, onTheWall, weekday } from "./london.js";
+import { isOn } from "./entry-preview-state.js";
 import { day } from "./entry-preview-values.js";
 
 /** @typedef {import("./entry-preview-values.js").Entry} Entry */
@@ -35,15 +36,13 @@ export class Dates {
    * @returns {number[]} minutes on the wall clock
    */
   next(entry, today) {
-    const isPaused = entry.status === "paused";
-    if (entry.status === "ended" || (isPaused && entry.status_until === null)) return [];
-    const first = isPaused ? Math.max(today, entry.status_until || 0) : today;
     const { course, sessions } = entry;
     const begins = course && course.starts.length ? course.starts : null;
     const found = begins
-      ? begins.flatMap((begin) => this.ofCourse(sessions, course?.sessions || 0, begin, first))
-      : this.starts(sessions, first, first + this.horizon);
-    return [...new Set(found)].sort((one, other) => one - other).slice(0, COUNT);
+      ? begins.flatMap((begin) => this.ofCourse(sessions, course?.sessions || 0, begin, today))
+      : this.starts(sessions, today, today + this.horizon);
+    const held = [...new Set(found)].filter((start) => isOn(entry, dayOf(start)));
+    return held.sort((one, other) => one - other).slice(0, COUNT);
   }
 
   /**

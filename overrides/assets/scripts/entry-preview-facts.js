@@ -10,34 +10,6 @@ import { MINUTES_A_DAY } from "./london.js";
 import { capital, money, sentence, told } from "./entry-preview-words.js";
 
 /** @typedef {import("./entry-preview-values.js").Entry} Entry */
-/** @typedef {import("./entry-preview-trust.js").State} State */
-
-/**
- * What to know before anything else: that it has ended, is paused, or was not checked for too long.
- *
- * @param {Entry} entry
- * @param {State} state
- */
-export function warning(entry, state) {
-  const why = entry.status_why && ` ${sentence(entry.status_why)}`;
-  const since = entry.status_since === null ? "" : ` on ${dated(entry.status_since)}`;
-  const until = entry.status_until === null ? "" : ` It should be back on ${dated(entry.status_until)}.`;
-  if (state === "withdrawn") return withdrawn(entry);
-  if (state === "ended") return { title: "This has ended", text: `It ended${since}.${why}` };
-  if (state === "paused") return { title: "This is paused", text: `It was paused${since}.${why}${until}` };
-  if (state !== "lapsed") return null;
-  return { title: "We cannot say whether this is still right", text: "Nobody has checked it for a long time." };
-}
-
-/**
- * All that is said of what was withdrawn; as hooks/formulary/pages/withdrawn.py. It never says why.
- *
- * @param {Entry} entry
- */
-function withdrawn({ status_since: since }) {
-  const when = `It was taken off our list${since === null ? "" : ` on ${dated(since)}`}`;
-  return { title: "This is no longer listed", text: `${when}. Please do not go by what an older sheet says of it.` };
-}
 
 /**
  * What to know before one rings the number, one line each.

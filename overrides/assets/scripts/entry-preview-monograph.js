@@ -5,16 +5,18 @@
  * @module
  */
 
-import { dayAndDate, listed } from "./words.js";
+import { clock, dayAndDate, listed } from "./words.js";
+import { SHOWN } from "./freshness-dates.js";
+import { standsIn } from "./states.js";
 import { Later } from "./entry-preview-blank.js";
-import { COUNT } from "./entry-preview-dates.js";
-import { ages, cost, course, covers, dated, phoneNotes, warning, where } from "./entry-preview-facts.js";
+import { ages, cost, course, covers, dated, phoneNotes, where } from "./entry-preview-facts.js";
+import { warning } from "./entry-preview-warning.js";
 import { trustLine } from "./entry-preview-trust.js";
 import { day } from "./entry-preview-values.js";
-import { capital, clock, titled, told } from "./entry-preview-words.js";
+import { capital, titled, told } from "./entry-preview-words.js";
 
 /** @typedef {import("./entry-preview-values.js").Entry} Entry */
-/** @typedef {import("./entry-preview-trust.js").State} State */
+/** @typedef {import("./states.js").State} State */
 
 /**
  * @typedef {object} Found what follows from an entry today
@@ -47,13 +49,11 @@ export function monograph(entry, facts, found) {
       safeguarding: entry.safeguarding.lead ? entry.safeguarding : {},
       story: entry.story.quote ? entry.story : {},
     },
-    warning: warning(entry, found.state),
+    warning: warning(entry, found.state, found.today),
     trust: trustLine(entry, facts, found.state),
     phone_notes: phoneNotes(entry),
-    when: orLater(when(entry, found.when), "Days and times"),
-    course: course(entry, found.today),
-    dates_end: datesEnd(entry, facts, found),
-    next_dates: found.state === "lapsed" ? [] : found.starts.map(nextDate),
+    when: [...orLater(when(entry, found.when), "Days and times"), ...course(entry, found.today)],
+    dates: dates(entry, facts, found),
     where: orLater(where(entry, facts, venue), "Name of the place, street and postcode"),
     venue,
     map_link: { title: venue && venue.isOnMap && facts.map ? `Directions to ${venue.name || venue.address}` : "" },
@@ -95,6 +95,18 @@ function when(entry, lines) {
   return [...lines, appointment, capital(entry.times_note)].filter(Boolean);
 }
 
+/**
+ * The next dates. What is in no list has none, nor what has no times.
+ *
+ * @param {Entry} entry
+ * @param {any} facts
+ * @param {Found} found
+ */
+function dates(entry, facts, found) {
+  if (!standsIn(found.state) || !entry.sessions.some(({ start }) => start)) return {};
+  return { shown: found.starts.map(nextDate), note: datesEnd(entry, facts, found), none: facts.page.no_dates };
+}
+
 /** @param {number} start in minutes on the wall clock */
 function nextDate(start) {
   const iso = new Date(start * 60000).toISOString().slice(0, 16);
@@ -108,11 +120,10 @@ function nextDate(start) {
  * @param {any} facts
  * @param {Found} found
  */
-function datesEnd(entry, facts, { state, starts }) {
-  const isCounted = entry.course && entry.course.starts.length;
-  if (!facts.terms.length || starts.length === COUNT || isCounted || !["checked", "due"].includes(state)) return "";
-  const last = Math.max(...facts.terms.map((/** @type {{until: string}} */ term) => day(term.until)));
-  const goesOn = entry.sessions.some(({ inTermTime, start, until }) => inTermTime && start && (until === null || until > last));
+function datesEnd({ course: found, sessions }, { terms }, { starts }) {
+  if (!terms.length || starts.length >= SHOWN || (found && found.starts.length)) return "";
+  const last = Math.max(...terms.map((/** @type {{until: string}} */ term) => day(term.until)));
+  const goesOn = sessions.some(({ inTermTime, start, until }) => inTermTime && start && (until === null || until > last));
   return goesOn ? `Dates after ${dated(last)} are not known yet.` : "";
 }
 

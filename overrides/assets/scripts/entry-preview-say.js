@@ -8,7 +8,7 @@
 import { capital, clean, coins, filled, told, trimmed, typed } from "./entry-preview-words.js";
 
 /** @typedef {import("./entry-preview-values.js").Entry} Entry */
-/** @typedef {import("./entry-preview-trust.js").State} State */
+/** @typedef {import("./states.js").State} State */
 
 /**
  * @typedef {object} Line one activity on paper

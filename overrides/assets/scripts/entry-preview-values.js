@@ -28,6 +28,7 @@ export function readEntry(values) {
     status: text(whole.status) || "open",
     status_since: day(whole.status_since),
     status_until: day(whole.status_until),
+    funding_ends: day(whole.funding_ends),
     good_for: items(whole.good_for),
     not_for: items(whole.not_for),
     cautions: items(whole.cautions),

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { clock, twelveHours } from "./words.js";
+
 const NOON = 12;
 const EVENING = 17;
 
@@ -27,22 +29,6 @@ export function filled(pattern, values) {
  */
 export function told(said, word) {
   return Object.prototype.hasOwnProperty.call(said, word) ? said[word] : "";
-}
-
-/**
- * "10:30am", "5pm", "midday".
- *
- * @param {string} time such as "10:30"
- */
-export function clock(time) {
-  const said = { "12:00": "midday", "00:00": "midnight", "0:00": "midnight" };
-  return said[/** @type {keyof typeof said} */ (time)] || twelveHours(time);
-}
-
-/** @param {string} time */
-function twelveHours(time) {
-  const [hours, minutes] = time.split(":");
-  return `${Number(hours) % NOON || NOON}${minutes === "00" ? "" : `:${minutes}`}${Number(hours) < NOON ? "am" : "pm"}`;
 }
 
 /**

@@ -6,7 +6,7 @@
  */
 
 import { make } from "./dom.js";
-import { refreshDates } from "./freshness.js";
+import { refreshDates } from "./freshness-dates.js";
 import { dayOf, wallClock } from "./london.js";
 import { setEntry } from "./make-paper.js";
 import { fillBlank } from "./entry-preview-blank.js";
@@ -14,7 +14,7 @@ import { Dates } from "./entry-preview-dates.js";
 import { monograph } from "./entry-preview-monograph.js";
 import { Column } from "./entry-preview-paper.js";
 import { Say } from "./entry-preview-say.js";
-import { stateOf } from "./entry-preview-trust.js";
+import { asHeld, stateOf } from "./entry-preview-state.js";
 import { readEntry } from "./entry-preview-values.js";
 import { When } from "./entry-preview-when.js";
 
@@ -54,7 +54,7 @@ export class Preview {
    */
   padLine(values, { code = "" } = {}) {
     const today = dayOf(wallClock());
-    const entry = readEntry(values);
+    const entry = asHeld(readEntry(values));
     const state = stateOf(entry, this.facts, today);
     const line = new Say(entry, this.facts, new When(this.facts, today).short(entry), state).line(code);
     const item = /** @type {HTMLElement} */ (this.entryBlank.content.firstElementChild?.cloneNode(true));
@@ -74,7 +74,7 @@ export class Preview {
   page(values, { organisation = "", code = "" } = {}) {
     const now = wallClock();
     const today = dayOf(now);
-    const entry = readEntry(values);
+    const entry = asHeld(readEntry(values));
     const state = stateOf(entry, this.facts, today);
     const when = new When(this.facts, today).lines(entry);
     const starts = this.dates.next(entry, today);
@@ -121,6 +121,7 @@ function below(page, now) {
     }
   }
   for (const dates of page.querySelectorAll("[data-next-dates]")) refreshDates(/** @type {HTMLElement} */ (dates), now);
+  for (const none of page.querySelectorAll("[data-no-dates]")) none.toggleAttribute("hidden", none.parentElement?.querySelector("time") !== null);
   return page;
 }
 

@@ -5,7 +5,9 @@
  */
 
 import { bitsOf, readFacet } from "./finder-facets.js";
+import { SHOWN } from "./freshness-dates.js";
 import { MINUTES_A_DAY } from "./london.js";
+import { standsIn, stateOn } from "./states.js";
 
 /** @typedef {import("./distance.js").Point} Point */
 /** @typedef {import("./finder-facets.js").Facet} Facet */
@@ -23,10 +25,10 @@ export class Catalogue {
     this.facets = Object.keys(data.facets).map((id) => readFacet(id, data.facets[id]));
     /** @type {Map<string, Facet>} */
     this.facet = new Map(this.facets.map((facet) => [facet.id, facet]));
-    this.paused = new Set(this.columns.paused);
     /** @type {Map<string, number[][]>} */
     this.sets = new Map(this.facets.map((facet) => [facet.id, bitsOf(data, facet)]));
     this.listed = { day: NaN, activities: new Uint8Array(0) };
+    this.slots = { day: NaN, activities: /** @type {number[]} */ ([]) };
     /** @type {string[]} */
     this.summaries = [];
     /** @type {string[]} */
@@ -75,9 +77,44 @@ export class Catalogue {
     return `${this.data.letters[this.columns.kind[number]]}${this.columns.codes[number]}`;
   }
 
-  /** @param {number} number */
-  when(number) {
-    return this.data.whens[this.columns.whens[number]];
+  /**
+   * When it takes place.
+   *
+   * @param {number} number
+   * @param {number} today in days since 1970
+   * @returns {string}
+   */
+  when(number, today) {
+    return this.asOf(today, this.data.whens[this.columns.whens[number]]);
+  }
+
+  /**
+   * What holds on a day.
+   *
+   * @param {number} today in days since 1970
+   * @param {any[]} steps what holds first; then, in turns, after how many days what else does
+   */
+  asOf(today, steps) {
+    let place = 0;
+    while (place + 1 < steps.length && today - this.data.today >= steps[place + 1]) place += 2;
+    return steps[place];
+  }
+
+  /**
+   * The days and times at which each activity can be joined, as of a day.
+   *
+   * @param {number} today in days since 1970
+   * @returns {number[]}
+   */
+  slotsOn(today) {
+    if (this.slots.day !== today) {
+      const activities = [...this.columns.slots];
+      for (const [number, later] of Object.entries(this.data.slots_later)) {
+        activities[Number(number)] = this.asOf(today, [activities[Number(number)], .../** @type {number[]} */ (later)]);
+      }
+      this.slots = { day: today, activities };
+    }
+    return this.slots.activities;
   }
 
   /** @param {number} number */
@@ -97,9 +134,24 @@ export class Catalogue {
    * What keeps a person from joining now, or nothing.
    *
    * @param {number} number
+   * @param {number} today in days since 1970
+   * @returns {string}
    */
-  mark(number) {
-    return this.data.marks[this.columns.marks[number]];
+  mark(number, today) {
+    return this.asOf(today, this.data.marks[this.columns.marks[number]]);
+  }
+
+  /**
+   * How far an entry can be trusted.
+   *
+   * @param {number} number
+   * @param {number} today in days since 1970
+   */
+  state(number, today) {
+    const { due, lapses } = this.columns;
+    const { pauses, ends } = this.data;
+    const days = { due: due[number], lapses: lapses[number], pauses: pauses[number] ?? Infinity, ends: ends[number] ?? Infinity };
+    return stateOn(days, today - this.data.today);
   }
 
   /**
@@ -109,22 +161,27 @@ export class Catalogue {
    * @param {number} today in days since 1970
    */
   isDue(number, today) {
-    return today >= this.data.today + this.columns.due[number];
+    return this.state(number, today) === "due";
   }
 
   /**
-   * Which activities stand in lists: none that was not checked for too long.
+   * Which activities stand in lists: none that was not checked for too long or has ended.
    *
    * @param {number} today in days since 1970
    * @returns {Uint8Array} 1 for each that does
    */
   listedOn(today) {
-    if (this.listed.day !== today) {
-      const late = today - this.data.today - this.data.due_to_lapse;
-      const activities = Uint8Array.from(this.columns.due, (/** @type {number} */ due) => (late < due ? 1 : 0));
-      this.listed = { day: today, activities };
-    }
+    if (this.listed.day !== today) this.listed = { day: today, activities: this.standing(today, "lists") };
     return this.listed.activities;
+  }
+
+  /**
+   * @param {number} today in days since 1970
+   * @param {string} where "lists" or "pads"
+   * @returns {Uint8Array} 1 for each activity that stands there
+   */
+  standing(today, where) {
+    return Uint8Array.from({ length: this.size }, (_, number) => (standsIn(this.state(number, today), where) ? 1 : 0));
   }
 
   /**
@@ -139,7 +196,8 @@ export class Catalogue {
   }
 
   /**
-   * The next start, if one is known: on the wanted days and at the wanted times if there is one, else any.
+   * The next start, if one is known: on the wanted days and at the wanted times if there is one among the next that are
+   * told, else any.
    *
    * @param {number} number
    * @param {number} now in minutes on the wall clock
@@ -149,15 +207,34 @@ export class Catalogue {
   nextStart(number, now, wanted) {
     const first = this.columns.firsts[number];
     if (first < 0) return Infinity;
-    const gaps = this.data.rhythms[this.columns.rhythms[number]];
-    let start = this.data.today * MINUTES_A_DAY + first;
     let any = Infinity;
-    for (let place = 0; place <= gaps.length; place += 1) {
-      if (start >= now && wanted(start)) return start;
-      if (start >= now && any === Infinity) any = start;
-      start += gaps[place];
+    let left = SHOWN;
+    for (const start of this.starts(number, this.data.today * MINUTES_A_DAY + first)) {
+      if (start < now) continue;
+      if (wanted(start)) return start;
+      if (any === Infinity) any = start;
+      left -= 1;
+      if (!left) return any;
     }
     return any;
+  }
+
+  /**
+   * Every start that is known.
+   *
+   * @param {number} number
+   * @param {number} first in minutes on the wall clock
+   */
+  *starts(number, first) {
+    yield first;
+    const rhythm = this.data.rhythms[this.columns.rhythms[number]];
+    let start = first;
+    for (let place = 0; place < rhythm.length; place += 2) {
+      for (let times = rhythm[place + 1]; times > 0; times -= 1) {
+        start += rhythm[place];
+        yield start;
+      }
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import { BITS } from "./finder-facets.js";
 /**
  * @typedef {object} Known what is known besides the choices
  * @property {Uint8Array} listed 1 for each activity that stands in lists today
+ * @property {number[]} slots the days and times at which each can be joined, as bits
  * @property {Float32Array | null} scores what the search says; null if nothing was searched for
  * @property {Float64Array | null} distances in miles, infinite where unknown; null if no place was chosen
  *
@@ -45,7 +46,7 @@ export function select(catalogue, choices, known) {
   const found = [];
   for (let number = 0; number < failures.length; number += 1) if (failures[number] === NONE) found.push(number);
   const failureOf = (/** @type {string} */ id) => tests.findIndex((test) => test.id === id) + 1;
-  return { found, counts: () => countAll(catalogue, choices, failures, failureOf) };
+  return { found, counts: () => countAll(catalogue, choices, known, failures, failureOf) };
 }
 
 /**
@@ -53,14 +54,15 @@ export function select(catalogue, choices, known) {
  *
  * @param {Catalogue} catalogue
  * @param {Choices} choices
+ * @param {Known} known
  * @param {Uint8Array} failures
  * @param {(id: string) => number} failureOf the number of a facet's own test, 0 if nothing is chosen
  */
-function countAll(catalogue, choices, failures, failureOf) {
+function countAll(catalogue, choices, known, failures, failureOf) {
   /** @type {Record<string, number[]>} */
   const counts = {};
   for (const facet of catalogue.facets) counts[facet.id] = countSets(catalogue, facet, failures, failureOf(facet.id));
-  countSlots(catalogue, choices, counts, failures, failureOf("slots"));
+  countSlots(catalogue, choices, known, counts, failures, failureOf("slots"));
   return counts;
 }
 
@@ -99,7 +101,7 @@ function testsFor(catalogue, choices, known) {
   }
   if (choices.answers.day || choices.answers.time) {
     const wanted = daySlots(catalogue, choices) & timeSlots(catalogue, choices);
-    tests.push({ id: "slots", fits: (number) => (catalogue.columns.slots[number] & wanted) !== 0 });
+    tests.push({ id: "slots", fits: (number) => (known.slots[number] & wanted) !== 0 });
   }
   if (choices.age) tests.push({ id: "age", fits: (number) => catalogue.isFor(number, Number(choices.age)) });
   if (scores) tests.push({ id: "q", fits: (number) => scores[number] > 0 });
@@ -155,18 +157,19 @@ function countSets(catalogue, facet, failures, own) {
  *
  * @param {Catalogue} catalogue
  * @param {Choices} choices
+ * @param {Known} known
  * @param {Record<string, number[]>} counts
  * @param {Uint8Array} failures
  * @param {number} own the number of their common test, 0 if neither is chosen
  */
-function countSlots(catalogue, choices, counts, failures, own) {
+function countSlots(catalogue, choices, known, counts, failures, own) {
   const days = daySlots(catalogue, choices);
   const times = timeSlots(catalogue, choices);
   const dayBits = counts.day.map((_, day) => dayMask(day) & times);
   const timeBits = counts.time.map((_, part) => timeMask(part) & days);
   for (let number = 0; number < failures.length; number += 1) {
     if (failures[number] !== NONE && failures[number] !== own) continue;
-    const slots = catalogue.columns.slots[number];
+    const slots = known.slots[number];
     for (let day = 0; day < dayBits.length; day += 1) if (slots & dayBits[day]) counts.day[day] += 1;
     for (let part = 0; part < timeBits.length; part += 1) if (slots & timeBits[part]) counts.time[part] += 1;
   }

@@ -6,6 +6,7 @@
 
 import { BITS } from "./finder-facets.js";
 import { dayMask, timeMask } from "./finder-filter.js";
+import { dayOf, wallClock } from "./london.js";
 
 /** @typedef {import("./finder-catalogue.js").Catalogue} Catalogue */
 /** @typedef {import("./finder-facets.js").Facet} Facet */
@@ -90,7 +91,7 @@ function membersOf(catalogue, facet) {
   const columns = catalogue.sets.get(facet.id) || [];
   const mask = facet.id === "day" ? dayMask : facet.id === "time" ? timeMask : null;
   return (place) => {
-    const column = mask ? catalogue.columns.slots : columns[Math.floor(place / BITS)];
+    const column = mask ? catalogue.slotsOn(dayOf(wallClock())) : columns[Math.floor(place / BITS)];
     const bits = mask ? mask(place) : 1 << place % BITS;
     return positions(column, (value) => (value & bits) !== 0);
   };

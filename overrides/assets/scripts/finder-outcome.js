@@ -39,6 +39,7 @@ export function outcome({ catalogue, searcher, next }, choices, place, now) {
   if (result === undefined) return null;
   const known = {
     listed: catalogue.listedOn(dayOf(now)),
+    slots: catalogue.slotsOn(dayOf(now)),
     scores: result && result.scores,
     distances: place && place.point ? distances(catalogue, place.point) : null,
   };

@@ -77,7 +77,7 @@ export class Results {
   key(place) {
     const number = this.order[place];
     const { today, starts, distances } = this.moment;
-    return `${number} ${starts[number]} ${distances ? distances[number] : ""} ${this.catalogue.isDue(number, today)}`;
+    return `${number} ${starts[number]} ${distances ? distances[number] : ""} ${today}`;
   }
 
   /** How many rows are drawn. */
@@ -156,7 +156,7 @@ export class Results {
    */
   marks(number) {
     const due = this.catalogue.isDue(number, this.moment.today) ? "Phone before you go" : "";
-    return [this.catalogue.mark(number), due].filter(Boolean);
+    return [this.catalogue.mark(number, this.moment.today), due].filter(Boolean);
   }
 
   /**
@@ -166,7 +166,7 @@ export class Results {
    */
   facts(number) {
     const { catalogue, moment } = this;
-    const when = make("p", "activity-row__facts finder-row__when", catalogue.when(number));
+    const when = make("p", "activity-row__facts finder-row__when", catalogue.when(number, moment.today));
     const next = moment.starts[number];
     const date = Number.isFinite(next) ? [make("p", "finder-row__next", `Next: ${dayAndDate(next)}`)] : [];
     const parts = [catalogue.where(number), this.distance(number), catalogue.cost(number)].filter(Boolean);

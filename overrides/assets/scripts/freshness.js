@@ -1,78 +1,93 @@
 /**
- * Keeps a page right on the day it is read: hides dates that have passed, and says when an entry is due or has lapsed.
+ * Keeps a page right on the day it is read. The page tells on which days what changes; here it is changed.
  *
- * A page says `data-due` and `data-lapses` (the first days of each) at its trust line and at the rows of lists, and
- * `data-next-dates` at its dates. The lines of a printed sheet are looked after by printed.js. Without this script the page is as right as on the day it was made.
+ * `data-later` holds the words of later days, `data-due` and its like the days on which a state changes, `data-row` marks
+ * the rows of lists, `data-leaves` counts and `data-next-dates` dates. The lines of a printed sheet are looked after by
+ * printed.js. Without this script the page is as right as on the day it was made.
  *
  * @module
  */
 
-import { dayOf, readTime, wallClock } from "./london.js";
-
-/** What the mark of an entry says that is due for a check. */
-export const DUE_MARK = "Phone before you go";
+import { make } from "./dom.js";
+import { refreshDates } from "./freshness-dates.js";
+import { refreshCount, refreshList, refreshRow } from "./freshness-lists.js";
+import { dayOf, wallClock } from "./london.js";
+import { daysOf, readDay, standsIn, stateOn } from "./states.js";
 
 /**
- * What an entry is worth on a day.
+ * Say what is to be said from a day on, where that has come: a text, or one line each. Where it is nothing, hide it.
  *
- * @param {string} due the first day on which it is due for a check, such as "2027-05-01"
- * @param {string} lapses the first day on which it is off the lists
+ * @param {HTMLElement} element
  * @param {number} today in days since 1970
- * @returns {"checked" | "due" | "lapsed"}
  */
-export function stateOn(due, lapses, today) {
-  if (today >= dayOf(readTime(lapses))) return "lapsed";
-  return today >= dayOf(readTime(due)) ? "due" : "checked";
+function refreshWords(element, today) {
+  /** @type {[string, string | string[]][]} */
+  const steps = JSON.parse(element.dataset.later || "[]");
+  const reached = steps.filter(([day]) => today >= readDay(day));
+  if (!reached.length) return;
+  const [, said] = reached[reached.length - 1];
+  if (typeof said === "string") element.textContent = said;
+  else element.replaceChildren(...said.map((line) => make("span", "line", line)));
+  element.hidden = !said.length;
 }
 
 /**
- * Bring a trust line up to date: its words and its class. What has ended or is paused says so for itself.
+ * Show the trust line in the colour of its state.
  *
  * @param {HTMLElement} line
  * @param {number} today in days since 1970
  */
-export function refreshTrust(line, today) {
-  const state = stateOn(line.dataset.due || "", line.dataset.lapses || "", today);
-  const text = state === "due" ? line.dataset.dueText : line.dataset.lapsedText;
-  const speaksForItself = line.matches(".trust--ended") || (state === "due" && line.matches(".trust--paused"));
-  if (state === "checked" || !text || speaksForItself) return;
-  line.textContent = text;
-  line.classList.remove("trust--checked", "trust--due", "trust--paused");
-  line.classList.add(`trust--${state}`);
+function refreshTrust(line, today) {
+  line.className = `trust trust--${stateOn(daysOf(line), today)}`;
 }
 
 /**
- * Bring a row of a list up to date: take it out when it has lapsed, and mark it when it is due; what is paused says so already.
+ * Show a part of a page as long as its activity stands in lists, or on pads.
  *
- * @param {HTMLElement} row
+ * @param {HTMLElement} element
  * @param {number} today in days since 1970
  */
-export function refreshRow(row, today) {
-  const state = stateOn(row.dataset.due || "", row.dataset.lapses || "", today);
-  if (state === "lapsed") row.remove();
-  if (state !== "due" || row.querySelector(".mark--due, .mark--paused")) return;
-  const mark = document.createElement("p");
-  mark.className = "mark mark--due";
-  mark.textContent = DUE_MARK;
-  row.insertBefore(mark, row.querySelector(".activity-row__facts"));
+function refreshPart(element, today) {
+  element.hidden = !standsIn(stateOn(daysOf(element), today), element.dataset.while);
 }
 
 /**
- * Take out the dates that have passed, and say what to do when none is left.
+ * Show what holds from the day after another on, or only until then.
  *
- * @param {HTMLElement} dates the list, or what holds the list
- * @param {number} now in minutes on the wall clock
+ * @param {HTMLElement} element with `data-after` or `data-until`
+ * @param {number} today in days since 1970
  */
-export function refreshDates(dates, now) {
-  for (const time of dates.querySelectorAll("time[datetime]")) {
-    const passed = readTime(time.getAttribute("datetime") || "") < now;
-    if (passed) (time.closest("li") || time).remove();
-  }
-  const none = dates.querySelector("[data-no-dates]") || dates.parentElement?.querySelector("[data-no-dates]");
-  if (!(none instanceof HTMLElement) || dates.querySelector("time")) return;
-  none.hidden = false;
-  for (const list of dates.matches("ol, ul") ? [dates] : dates.querySelectorAll("ol, ul")) list.setAttribute("hidden", "");
+function refreshDeadline(element, today) {
+  const { after, until } = element.dataset;
+  if (after) element.hidden = today <= readDay(after);
+  if (until) element.hidden = today > readDay(until);
 }
+
+/**
+ * Show the warning on top of a page once there is one.
+ *
+ * @param {HTMLElement} panel
+ */
+function refreshWarning(panel) {
+  panel.hidden = !panel.querySelector("h2")?.textContent;
+}
+
+/**
+ * What is done to which parts of a page, in this order.
+ *
+ * @type {[string, (element: HTMLElement, today: number, now: number) => void][]}
+ */
+const PARTS = [
+  ["[data-later]", refreshWords],
+  ["[data-warning]", refreshWarning],
+  ["[data-trust][data-lapses]", refreshTrust],
+  ["[data-while][data-lapses]", refreshPart],
+  ["[data-after], [data-until]", refreshDeadline],
+  ["[data-next-dates]", (list, _, now) => refreshDates(list, now)],
+  ["[data-row]", refreshRow],
+  ["[data-leaves]", refreshCount],
+  ["[data-list]", refreshList],
+];
 
 /**
  * Bring everything on a page up to date.
@@ -81,14 +96,10 @@ export function refreshDates(dates, now) {
  * @param {number} now in minutes on the wall clock
  */
 export function refresh(page, now) {
-  const today = dayOf(now);
-  for (const element of page.querySelectorAll("[data-due][data-lapses]:not([data-printed])")) {
-    if (!(element instanceof HTMLElement)) continue;
-    if (element.matches("li")) refreshRow(element, today);
-    else refreshTrust(element, today);
-  }
-  for (const element of page.querySelectorAll("[data-next-dates]")) {
-    if (element instanceof HTMLElement) refreshDates(element, now);
+  for (const [selector, change] of PARTS) {
+    for (const element of page.querySelectorAll(selector)) {
+      if (element instanceof HTMLElement) change(element, dayOf(now), now);
+    }
   }
 }
 

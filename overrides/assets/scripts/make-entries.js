@@ -46,15 +46,15 @@ export class PaperCatalogue extends Catalogue {
   }
 
   /**
-   * Which activities may be put on a sheet: of those in lists, the ones that are open and checked.
+   * Which activities may be put on a sheet: the ones that are open and checked.
    *
    * @param {number} today in days since 1970
    * @returns {Uint8Array} 1 for each that may
    */
   listedOn(today) {
     if (this.offered.day !== today) {
-      const listed = super.listedOn(today);
-      const activities = listed.map((isListed, number) => (isListed && this.onPaper[number] !== NOT_ON_PAPER ? 1 : 0));
+      const onPads = this.standing(today, "pads");
+      const activities = onPads.map((isOnPads, number) => (isOnPads && this.onPaper[number] !== NOT_ON_PAPER ? 1 : 0));
       this.offered = { day: today, activities };
     }
     return this.offered.activities;

@@ -1,18 +1,16 @@
 /**
- * Keeps the page of a printed sheet right on the day it is read: judges each line anew, and then the whole sheet.
+ * Keeps the page of a printed sheet right on the day it is read: says what has become of each line by then, and judges
+ * the whole sheet by that.
  *
- * A line says `data-due` and `data-lapses` (the first days of each) and, where it is paused, `data-until`. What
- * has become of it stands in `data-printed`. Without this script the page is as right as on the day it was made.
+ * What has become of a line stands in `data-printed`, what becomes of it on later days in `data-becomes`. Without this
+ * script the page is as right as on the day it was made.
  *
  * @module
  */
 
-import { DUE_MARK, stateOn } from "./freshness.js";
-import { dayOf, readTime, wallClock } from "./london.js";
-
-const LAPSED = "No longer on our list";
-const LAPSED_WHY = "Nobody has been asked about it for too long. Phone before you go.";
-const OVER = "That day has passed. Phone to ask whether it is on again.";
+import { make } from "./dom.js";
+import { dayOf, wallClock } from "./london.js";
+import { readDay } from "./states.js";
 
 /**
  * The sentence that the holder of a sheet reads first; the same as pages/printed.py says.
@@ -27,45 +25,37 @@ export function verdict(wrong, total) {
 }
 
 /**
- * Judge one line anew.
+ * Say what has become of one line, where that is something else by now.
  *
  * @param {HTMLElement} row
  * @param {number} today in days since 1970
  */
 export function refreshRow(row, today) {
-  const { due, lapses, until, printed } = row.dataset;
-  const state = due && lapses ? stateOn(due, lapses, today) : "checked";
-  if (state === "lapsed" && printed !== "lapsed") {
-    if (printed === "new") return row.remove();
-    row.dataset.printed = "lapsed";
-    say(row, "state", LAPSED);
-    say(row, "explanation", LAPSED_WHY);
-    row.querySelector(".mark--due")?.remove();
-  } else if (printed === "paused" && until && today >= dayOf(readTime(until))) {
-    say(row, "explanation", OVER);
-  } else if (state === "due" && (printed === "same" || printed === "changed" || printed === "new") && !row.querySelector(".mark--due")) {
-    const mark = document.createElement("p");
-    mark.className = "mark mark--due";
-    mark.textContent = DUE_MARK;
-    (row.querySelector(".state") || row.querySelector("h3"))?.after(mark);
-  }
+  /** @type {[string, [string, string, string, string]][]} */
+  const steps = JSON.parse(row.dataset.becomes || "[]");
+  const reached = steps.filter(([day]) => today >= readDay(day));
+  if (!reached.length) return;
+  const [, [fate, state, explanation, mark]] = reached[reached.length - 1];
+  if (!fate) return row.remove();
+  row.dataset.printed = fate;
+  say(row, "explanation", explanation);
+  say(row, "mark--due", mark);
+  say(row, "state", state);
+  if (fate === "ended") row.querySelector(".phone")?.remove();
 }
 
 /**
- * Write into one part of a line; if it has no such part yet, below what stands first.
+ * Write into one part of a line. If it has no such part yet, it goes below the name; without a text it goes.
  *
  * @param {HTMLElement} row
- * @param {"state" | "explanation"} part
+ * @param {"state" | "explanation" | "mark--due"} part
  * @param {string} text
  */
 function say(row, part, text) {
-  let found = row.querySelector(`.${part}`);
-  if (!found) {
-    found = document.createElement("p");
-    found.className = part;
-    (row.querySelector(".state") || row.querySelector("h3"))?.after(found);
-  }
-  found.textContent = text;
+  const found = row.querySelector(`.${part}`);
+  if (!text) found?.remove();
+  else if (found) found.textContent = text;
+  else (row.querySelector(".state") || row.querySelector("h3"))?.after(make("p", part === "mark--due" ? "mark mark--due" : part, text));
 }
 
 /**
@@ -86,9 +76,6 @@ export function refresh(page, today) {
   const text = page.querySelector("[data-verdict-text]");
   if (text) text.textContent = verdict(wrong, printed.length + lost);
   if (wrong) panel?.classList.add("panel--warning");
-  for (const late of page.querySelectorAll("[data-after]")) {
-    if (today > dayOf(readTime(late.getAttribute("data-after") || ""))) late.removeAttribute("hidden");
-  }
 }
 
 refresh(document, dayOf(wallClock()));

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { stateOn } from "./freshness.js";
 import { dayOf, readTime } from "./london.js";
+import { stateOn } from "./states.js";
 import { monthOf, months } from "./status-months.js";
 
 const AHEAD = 12;
@@ -13,15 +13,15 @@ const AHEAD = 12;
 /** The states that count. What is paused or over has nobody who waits for a check. */
 const OPEN = ["checked", "due", "lapsed"];
 
-/** @typedef {"checked" | "due" | "lapsed" | "paused" | "ended"} State */
+/** @typedef {import("./states.js").State} State */
+/** @typedef {import("./states.js").StateDays} StateDays */
 
 /**
  * @typedef {object} Asked what the page says of one activity
  * @property {string} status open, paused or ended
  * @property {string} on when somebody asked last, such as "2026-10-01"
  * @property {string} how
- * @property {string} due the first day on which it is due
- * @property {string} lapses the first day on which it has lapsed
+ * @property {StateDays} days on which its state changes
  * @property {string} organisation the address of its organisation
  */
 
@@ -34,19 +34,6 @@ const OPEN = ["checked", "due", "lapsed"];
  */
 
 /**
- * What an activity is worth on a day. What has ended or paused is not judged by its ledger, but a pause lapses too.
- *
- * @param {Asked} asked
- * @param {number} today in days since 1970
- * @returns {State}
- */
-export function stateOf({ status, due, lapses }, today) {
-  if (status === "ended") return "ended";
-  const state = stateOn(due, lapses, today);
-  return status === "paused" && state !== "lapsed" ? "paused" : state;
-}
-
-/**
  * Sum up activities that stand by their last check, the oldest first.
  *
  * @template {Asked} Activity
@@ -56,9 +43,9 @@ export function stateOf({ status, due, lapses }, today) {
  */
 export function sumUp(activities, lapsedAfter, today) {
   /** @type {Record<State, Activity[]>} */
-  const byState = { checked: [], due: [], lapsed: [], paused: [], ended: [] };
-  for (const activity of activities) byState[stateOf(activity, today)].push(activity);
-  const open = activities.filter((activity) => OPEN.includes(stateOf(activity, today)));
+  const byState = { checked: [], due: [], lapsed: [], paused: [], ended: [], withdrawn: [] };
+  for (const activity of activities) byState[stateOn(activity.days, today)].push(activity);
+  const open = activities.filter(({ days }) => OPEN.includes(stateOn(days, today)));
   return {
     byState,
     open,
@@ -93,7 +80,8 @@ function monthsOfChecks(open, lapsedAfter, today) {
   const found = [null, ...months(oldest, current)].map((month) => ({ month, checked: 0, due: 0, lapsed: 0 }));
   for (const activity of open) {
     const month = Math.min(monthOf(dayOf(readTime(activity.on))), current);
-    found[Math.max(0, month - oldest + 1)][stateOn(activity.due, activity.lapses, today)] += 1;
+    const state = /** @type {"checked" | "due" | "lapsed"} */ (stateOn(activity.days, today));
+    found[Math.max(0, month - oldest + 1)][state] += 1;
   }
   return found;
 }
@@ -106,8 +94,8 @@ function monthsOfChecks(open, lapsedAfter, today) {
  */
 function comingMonths({ checked, due, paused }, today) {
   const current = monthOf(today);
-  const becomesDue = checked.map((activity) => monthOf(dayOf(readTime(activity.due))));
-  const lapses = [...checked, ...due, ...paused].map((activity) => monthOf(dayOf(readTime(activity.lapses))));
+  const becomesDue = checked.map(({ days }) => monthOf(days.due));
+  const lapses = [...checked, ...due, ...paused].map(({ days }) => monthOf(days.lapses));
   /** @type {(all: number[], month: number) => number} */
   const count = (all, month) => all.filter((one) => one === month).length;
   return months(current, current + AHEAD - 1).map((month) => ({

@@ -7,6 +7,7 @@
 
 import { fill, make, part } from "./dom.js";
 import { dayOf, readTime, wallClock } from "./london.js";
+import { daysOf } from "./states.js";
 import { nameOf, yearOf } from "./status-months.js";
 import { bars, marks, total } from "./status-picture.js";
 import { daysSince, sumUp } from "./status-summary.js";
@@ -33,9 +34,9 @@ function activitiesOf(page) {
  * @returns {Activity}
  */
 function activityOf(element) {
-  const { statusItem = "", askedOn = "", askedHow = "", dueOn = "", lapsesOn = "" } = element.dataset;
+  const { statusItem = "", askedOn = "", askedHow = "" } = element.dataset;
   const organisation = part(element, "organisation").getAttribute("href") || "";
-  return { element, status: statusItem, on: askedOn, how: askedHow, due: dueOn, lapses: lapsesOn, organisation };
+  return { element, status: statusItem, on: askedOn, how: askedHow, days: daysOf(element), organisation };
 }
 
 /**

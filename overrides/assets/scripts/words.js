@@ -6,6 +6,7 @@
 
 import { weekday } from "./london.js";
 
+const NOON = 12;
 const MONTHS = [
   "January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December",
@@ -43,6 +44,26 @@ export function dateRange(first, last) {
   if (from.getUTCFullYear() !== to.getUTCFullYear()) return `${fullDate(first)} to ${end}`;
   const month = from.getUTCMonth() === to.getUTCMonth() ? "" : ` ${MONTHS[from.getUTCMonth()]}`;
   return `${from.getUTCDate()}${month} to ${end}`;
+}
+
+/**
+ * "10:30am", "5pm", "midday".
+ *
+ * @param {string} time such as "10:30"
+ */
+export function clock(time) {
+  const said = { "12:00": "midday", "00:00": "midnight", "0:00": "midnight" };
+  return said[/** @type {keyof typeof said} */ (time)] || twelveHours(time);
+}
+
+/**
+ * "12pm", as in a range.
+ *
+ * @param {string} time such as "12:00"
+ */
+export function twelveHours(time) {
+  const [hours, minutes] = time.split(":");
+  return `${Number(hours) % NOON || NOON}${minutes === "00" ? "" : `:${minutes}`}${Number(hours) < NOON ? "am" : "pm"}`;
 }
 
 /**
