@@ -37,14 +37,37 @@ export function fitPaper(sheet) {
  * @param {number} columns
  */
 function fits(sheet, points, columns) {
-  sheet.style.fontSize = `${points}pt`;
+  sheet.style.setProperty("--points", `${points}pt`);
   sheet.dataset.weekColumns = String(columns);
   return isOnePage(sheet);
 }
 
 /** @param {HTMLElement} sheet */
 function isOnePage(sheet) {
+  nameDayAgain(sheet);
   return sheet.getBoundingClientRect().height * MILLIMETRES <= HEIGHT;
+}
+
+/**
+ * Say again on top of the second column which day it is, where a day goes on there.
+ *
+ * @param {HTMLElement} sheet
+ */
+function nameDayAgain(sheet) {
+  for (const row of sheet.querySelectorAll(".week-row--again")) row.classList.remove("week-row--again");
+  for (const day of daysOf(sheet)) {
+    const heading = /** @type {HTMLElement} */ (day.querySelector("h2"));
+    const inNextColumn = rowsOf(day).find((row) => row.offsetHeight && leftOf(row) > leftOf(heading));
+    if (!inNextColumn) continue;
+    inNextColumn.classList.add("week-row--again");
+    inNextColumn.dataset.weekAgain = `${heading.textContent}, continued`;
+    return;
+  }
+}
+
+/** @param {HTMLElement} element */
+function leftOf(element) {
+  return Math.round(element.getBoundingClientRect().left);
 }
 
 /**
