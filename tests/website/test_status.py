@@ -136,6 +136,18 @@ def test_a_day_passes_while_the_page_is_open(context: BrowserContext, pages: str
     )
 
 
+def test_a_state_leads_to_its_activities(context: BrowserContext, pages: str) -> None:
+    """Whoever follows the link of a state sees the activities that are in it, folded away or not."""
+    page = context.new_page()
+    page.goto(pages + address_of("shipped", TODAY))
+    for state in ("Paused", "Due"):
+        page.locator("table").get_by_role("link", name=state, exact=True).click()
+        assert page.locator(f"[data-status-list={state.lower()}] li").first.is_visible()
+    page.goto("about:blank")
+    page.goto(f"{pages}{address_of('shipped', TODAY)}#ended")
+    assert page.locator("[data-status-list=ended] li").first.is_visible()
+
+
 def test_without_scripts(browser: Browser, pages: str) -> None:
     """Without JavaScript the page says of which day it speaks, and everything on it can be read."""
     context = browser.new_context(java_script_enabled=False)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from formulary.freshness.summary import OPEN, Summary, summary
+from formulary.freshness.summary import Summary, summary
+from formulary.freshness.work import PRESSING
 from formulary.model.activity import Activity
 from formulary.model.collection import Collection
 from formulary.pages.page import Page
@@ -115,8 +116,7 @@ def state_lines(found: Summary) -> Iterator[StateLine]:
     for state, activities in found.by_state.items():
         means = MEANINGS[state].format(due=due, lapsed=lapsed)
         items = tuple(map(item, activities))
-        is_pressing = state in OPEN and state is not State.CHECKED
-        yield StateLine(state.value, capital(state.value), means, items, is_pressing)
+        yield StateLine(state.value, capital(state.value), means, items, state in PRESSING)
 
 
 def item(activity: Activity) -> Item:

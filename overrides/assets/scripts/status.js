@@ -164,5 +164,13 @@ function keepRight() {
   told = today;
 }
 
+/** Unfold what the address leads to: a browser leaves it folded. */
+function unfold() {
+  const place = document.getElementById(location.hash.slice(1));
+  if (place instanceof HTMLDetailsElement) place.open = true;
+}
+
 keepRight();
+unfold();
+addEventListener("hashchange", unfold);
 document.addEventListener("visibilitychange", () => document.hidden || keepRight());
