@@ -227,6 +227,15 @@ def test_one_need_and_one_area() -> None:
     assert [head.area for head in gaps.views[0].heads] == ["riverside", ""]
 
 
+def test_one_area_is_not_all_there_is() -> None:
+    """What one organisation runs alone in the area that is asked for, and not elsewhere, does not hang on it."""
+    northgate = {"name": "The hall", "area": "northgate"}
+    both = activity(funded_by=["Council"]), activity(funded_by=["Lottery"], venue=northgate)
+    gaps = found(*both, area="northgate")
+    assert [runs(one, gaps) for one in gaps.on_organisations] == ["Group 1 runs all there is in Northgate: 1 activity."]
+    assert [by_need(one.keeps_up) for one in gaps.funders] == [["everything in Northgate"]]
+
+
 def test_kinds_of_gap_count_pairs() -> None:
     """Of each kind it is said in how many pairs of a need and an area there is such a gap; empty kinds are left out."""
     assert [(kind.title, kind.count) for kind in kinds(found(on("saturday", "18:00", access=["step-free"])))] == [

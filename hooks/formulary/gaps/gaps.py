@@ -49,7 +49,13 @@ def gaps_of(collection: Collection, need: str = "", area: str = "") -> Gaps:
     there = tuple(one for one in wanted if one.is_on_pads)
     every = columns(collection)
     counts = tally(there, collection, every)
-    found = list(wholes(there, needs, areas))
+    # What hangs is looked for among all there is: what one need or one area has may not be all.
+    all_there = [one for one in collection.listed if one.is_on_pads]
+    found = [
+        whole
+        for whole in wholes(all_there, collection.needs.values(), collection.areas.values())
+        if whole.need in (None, *needs) and whole.area in (None, *areas)
+    ]
     by_organisation = hanging(found, lambda activity: activity.organisation.id, lambda _: True)
     on_funders = tuple(hanging(found, only_funder, is_known))
     return Gaps(
