@@ -9,7 +9,7 @@ from formulary.links.verdict import Verdict
 
 INSIDE = "https://10.1.2.3/walks"
 """An address that the script may not ask: no test asks the web."""
-STOPPED = Verdict("link-private", "is not, or leads to, a place that everybody can reach")
+STOPPED = Verdict("link-private", "leads to a place that not everybody can reach")
 REMEMBERED = ".cache/links.json"
 
 

@@ -10,11 +10,11 @@ from ssl import SSLContext
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from formulary.links.asking import connector
 from formulary.links.link import Link, Use
 from formulary.links.manners import Manners
 from formulary.links.memory import Memory
 from formulary.links.round import Result, go_round
+from formulary.links.web import connector
 from links.server import HERE
 
 HONEST = (

@@ -169,12 +169,12 @@ BAD: dict[str, tuple[Deed, str, str]] = {
     "to a file": (
         leads("file:///etc/passwd"),
         "link-gone",
-        "is not, or leads to, anything that a browser opens as a page",
+        "leads to nothing that a browser opens as a page",
     ),
     "to an address that is none": (
         leads("http://[::1/"),
         "link-gone",
-        "is not, or leads to, anything that a browser opens as a page",
+        "leads to nothing that a browser opens as a page",
     ),
     "forbidden": (shows("", 403), "link-unsure", "cannot be looked at: the site keeps programs out (403)"),
     "busy": (shows("", 503), "link-unsure", "cannot be looked at: the site keeps programs out (503)"),

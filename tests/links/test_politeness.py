@@ -1,9 +1,12 @@
 """Politeness, as the server sees it: who asks, how often, and whether two ever come at once."""
 
+import asyncio
 import time
 from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise
+
+import pytest
 
 from formulary.links.manners import agent_of
 from links.looking import HONEST, MANNERS, link, look
@@ -98,7 +101,7 @@ def test_who_wants_no_programs_is_left_in_peace() -> None:
     said, asked = robots("User-agent: *\nDisallow: /\n")
     assert said == "link-unsure: cannot be looked at: the site asks programs to stay away"
     assert asked == ["/robots.txt"]
-    assert robots("User-agent: social-formulary\nDisallow: /\n", "/")[0] == ""
+    assert robots(f"User-agent: {MANNERS.name}\nDisallow: /\n")[0] == said
 
 
 def test_who_wants_programs_elsewhere_only() -> None:
@@ -116,6 +119,24 @@ def test_a_site_that_cannot_say() -> None:
         assert server.asked("/walks") == []
     assert verdict is not None
     assert verdict.what == "cannot be looked at: the site does not say whether programs may"
+
+
+@pytest.mark.parametrize("way", ["circle", "elsewhere", "silent", "cut"])
+def test_a_word_to_programs_that_goes_wrong(way: str) -> None:
+    """A site of which only that file gives trouble is not taken for dead."""
+
+    async def silent(talk: Talk) -> None:
+        await asyncio.sleep(3)
+        assert talk.path == "/robots.txt"
+
+    async def cut(talk: Talk) -> None:
+        talk.writer.transport.abort()
+
+    ways = {"circle": leads("/robots.txt"), "elsewhere": leads("ftp://a/"), "silent": silent, "cut": cut}
+    with serving({"/robots.txt": ways[way], "/": shows(HONEST)}) as server:
+        address = f"http://walkers.local:{server.port}/"
+        verdict = look(address)[address].verdict
+    assert verdict is None if way in ("circle", "elsewhere") else verdict and verdict.rule == "link-unsure"
 
 
 def test_a_longer_gap_that_a_site_wishes() -> None:

@@ -73,10 +73,10 @@ def links(  # noqa: PLR0913, PLR0917 - one for each option
         ask(part, memory, Manners(agent=agent_of(home(sources)), gap=gap, private=private), results)
     finally:
         # Whoever stops a long round loses nothing of it.
-        memory = part.remembered(memory, results).only({link.address for link in everything})
+        memory = part.remembered(memory, results).without_old({link.address for link in everything}, today)
         keep(memory, path)
-    findings = [*notes, *(one for one in link_findings(asked_about, memory, days) if chosen.has(one.file))]
-    tell(form, findings, part.summary(memory, results, days))
+    found = [one for one in link_findings(asked_about, memory, days) if chosen.has(one.file)]
+    tell(form, [*notes, *sorted(found)], part.summary(memory, results, days))
 
 
 def opened(path: Path) -> tuple[Memory, list[Finding]]:

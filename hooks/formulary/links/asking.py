@@ -4,49 +4,22 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
-from ssl import SSLContext
 
 import aiohttp
-from aiohttp.abc import AbstractResolver
 from tenacity import AsyncRetrying, RetryCallState, retry_if_result, stop_after_attempt
 from yarl import URL
 
 from formulary.links.answer import BUSY, Answer, Hop, media_of, onward_of, text_of, wait_of
-from formulary.links.guard import socket_guard
 from formulary.links.manners import Manners
 from formulary.links.robots import Robots
 from formulary.links.trouble import CIRCLE, NO_ADDRESS, SILENT, trouble_of
 from formulary.links.turns import Turns
 
 SCHEMES = ("http", "https")
-ACCEPT = {"Accept": "text/html,*/*;q=0.5", "Accept-Language": "en-GB,en", "Accept-Encoding": "gzip, deflate"}
 ROUND_AND_ROUND = 3
 """Times that we are sent to one address before it is a circle. Once more is fine: some sites set a cookie first."""
-LONGEST_HEADER = 64 * 1024
-"""Bytes. Honest sites send up to 20 KB about what their pages may load."""
 ERRORS = (aiohttp.ClientError, OSError, ValueError)
 """What can go wrong on the way; TimeoutError is an OSError."""
-
-
-def connector(
-    manners: Manners, resolver: AbstractResolver | None = None, tls: SSLContext | bool = True
-) -> aiohttp.TCPConnector:
-    """What makes connections, past the guard. Tests bring their own names and their own trust."""
-    guard = socket_guard(manners.private)
-    return aiohttp.TCPConnector(socket_factory=guard, resolver=resolver, ssl=tls, force_close=True)
-
-
-def session(manners: Manners, way: aiohttp.TCPConnector) -> aiohttp.ClientSession:
-    """What questions are asked through: nothing is unpacked or followed without our leave, and no proxy is taken."""
-    return aiohttp.ClientSession(
-        connector=way,
-        headers={"User-Agent": manners.agent, **ACCEPT},
-        auto_decompress=False,
-        max_line_size=LONGEST_HEADER,
-        max_field_size=LONGEST_HEADER,
-        timeout=aiohttp.ClientTimeout(total=2 * manners.patience),
-        trust_env=False,
-    )
 
 
 class Asker:
@@ -57,7 +30,10 @@ class Asker:
         self.web = web
         self.manners = manners
         self.turns = Turns(manners.gap)
-        self.robots = Robots(lambda address: self.again_and_again(self.send, address))
+        self.robots = Robots(
+            fetch=lambda address: self.again_and_again(self.send, address),
+            knock=lambda address: self.send("HEAD", URL(address)),
+        )
         self.retrying = AsyncRetrying(
             retry=retry_if_result(self.is_worth_asking_again),
             stop=stop_after_attempt(manners.tries),
@@ -111,10 +87,10 @@ class Asker:
     async def ask(self, method: str, url: URL) -> Answer:
         """Ask one question, if the site lets programs ask it."""
         leave = await self.robots.leave(url)
-        if objection := leave.objection(url, self.manners.agent):
+        if objection := leave.objection(url, self.manners.name):
             # The site was asked several times for its leave: asking for each page would tell no more.
             return Answer(str(url), trouble=objection, is_last_word=True)
-        self.turns.widen(url.host or "", min(leave.gap(self.manners.agent), self.manners.longest_gap))
+        self.turns.widen(url.host or "", min(leave.gap(self.manners.name), self.manners.longest_gap))
         return await self.send(method, url)
 
     async def send(self, method: str, url: URL) -> Answer:

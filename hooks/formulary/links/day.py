@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from formulary.links import wrong
 from formulary.links.asking import web_address
 from formulary.links.link import Link
 from formulary.links.memory import Memory
@@ -38,7 +37,7 @@ class Day:
     def summary(self, memory: Memory, results: Sequence[Result], days: int) -> str:
         """What was done, and how much of it is well, in a few sentences."""
         well = sum(result.verdict is None for result in results)
-        waiting = sum(self.is_waiting(link, memory, days) for link in self.to_ask)
+        waiting = sum(memory.is_waiting(link.address, days) for link in self.to_ask)
         missed = len(self.to_ask) - len(results)
         said = [f"{counted(len(results), 'address', 'addresses')} asked: {well:,} answered well."]
         if is_cut_off(results):
@@ -54,16 +53,6 @@ class Day:
             verb = "is" if len(self.made_up) == 1 else "are"
             said.append(f"{len(self.made_up):,} {verb} made up, such as those at example.org, and {verb} not asked.")
         return " ".join(said)
-
-    def is_waiting(self, link: Link, memory: Memory, days: int) -> bool:
-        """Say whether something is wrong with a link, and not on enough days yet to be said."""
-        known = memory.addresses.get(link.address)
-        return (
-            known is not None
-            and known.verdict is not None
-            and known.verdict.rule in wrong.WAITING
-            and (known.days < days)
-        )
 
 
 def day_with(links: Iterable[Link], memory: Memory, today: date, rest: int) -> Day:

@@ -13,7 +13,7 @@ def link_findings(links: Iterable[Link], memory: Memory, days: int) -> Iterator[
     """What is to be said about links, as far as it was so on ``days`` days in a row."""
     for link in links:
         known = memory.addresses.get(link.address)
-        if known and known.verdict and (known.verdict.rule not in wrong.WAITING or known.days >= days):
+        if known and known.verdict and not memory.is_waiting(link.address, days):
             yield from (finding(link, use, known) for use in link.uses)
 
 

@@ -14,6 +14,7 @@ class Manners:
     """How sites are asked. All times are in seconds."""
 
     agent: str
+    """How we introduce ourselves: a name, a bar, and more about us."""
     gap: float = 1.0
     """Between the end of one question to a host and the start of the next; never two at the same time."""
     longest_gap: float = 10.0
@@ -36,6 +37,11 @@ class Manners:
     """From one address to the next."""
     private: tuple[Network, ...] = ()
     """Networks of one's own that may be asked as well. Only who runs the command can name them."""
+
+    @property
+    def name(self) -> str:
+        """The name by which sites let us in or keep us out."""
+        return self.agent.partition("/")[0]
 
 
 def agent_of(site: str) -> str:

@@ -12,6 +12,8 @@ from formulary.links.verdict import Verdict
 from formulary.whole_file import write_whole
 
 VERSION = 1
+KEPT_DAYS = 30
+"""How long an address is remembered that nobody uses any more."""
 
 
 class Remembered(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -43,6 +45,13 @@ class Memory(msgspec.Struct, frozen=True):
             return False
         return 0 <= (today - known.asked_on).days < rest
 
+    def is_waiting(self, address: str, days: int) -> bool:
+        """Say whether something is wrong with an address, and on fewer than ``days`` days in a row so far."""
+        known = self.addresses.get(address)
+        if known is None or known.verdict is None:
+            return False
+        return known.verdict.rule in wrong.WAITING and known.days < days
+
     def is_named(self, address: str) -> bool:
         """Say whether a page once bore the name of those whose it is."""
         known = self.addresses.get(address)
@@ -55,9 +64,14 @@ class Memory(msgspec.Struct, frozen=True):
         named = is_named or self.is_named(address)
         return Memory({**self.addresses, address: msgspec.structs.replace(now, is_named=named)})
 
-    def only(self, wanted: Container[str]) -> "Memory":
-        """The memory without addresses that nobody uses any more."""
-        return Memory({address: known for address, known in self.addresses.items() if address in wanted})
+    def without_old(self, used: Container[str], today: date) -> "Memory":
+        """The memory without addresses that have not been used for long; a file may be broken for a day or two."""
+        kept = {
+            address: known
+            for address, known in self.addresses.items()
+            if address in used or (today - known.asked_on).days < KEPT_DAYS
+        }
+        return Memory(kept)
 
 
 def next_day(before: Remembered | None, verdict: Verdict | None, today: date) -> Remembered:

@@ -3,17 +3,17 @@
 import asyncio
 import secrets
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
 
 from yarl import URL
 
 from formulary.links.answer import Answer
+from formulary.links.robots import Fetch
 
 
 class Nowhere:
     """The answer of each site about a page that nobody ever wrote, asked for once."""
 
-    def __init__(self, fetch: Callable[[str], Awaitable[Answer]]) -> None:
+    def __init__(self, fetch: Fetch) -> None:
         """Know nothing yet. ``fetch`` asks for an address."""
         self.fetch = fetch
         self.known: dict[URL, Answer] = {}

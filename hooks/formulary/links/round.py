@@ -9,13 +9,14 @@ from typing import TypeAlias
 
 import aiohttp
 
-from formulary.links.asking import Asker, connector, session, web_address
+from formulary.links.asking import Asker, web_address
 from formulary.links.link import Link
 from formulary.links.manners import Manners
 from formulary.links.memory import Memory
 from formulary.links.nowhere import Nowhere
 from formulary.links.page import page_of
 from formulary.links.verdict import LOST_NAME, Verdict, bears_name, is_front, moved, of_page, without_page
+from formulary.links.web import connector, session
 
 
 @dataclass(frozen=True, slots=True)
