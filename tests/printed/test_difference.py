@@ -14,7 +14,7 @@ def found(before: dict[str, Values], now: dict[str, Values], on_pad: list[str], 
     """What is different between a print of some activities and a sheet of today with some of those there are."""
     whole = collection(town(now))
     outcomes = [Present(whole).outcome(line) for line in print_of(before).lines]
-    return difference(outcomes, [whole.activities[identity] for identity in on_pad], lost)
+    return difference(outcomes, {identity: whole.activities[identity] for identity in on_pad}, lost)
 
 
 def some(*identities: str, **changes: Any) -> dict[str, Values]:

@@ -15,7 +15,7 @@ from formulary.pages.one_page import Line, Section, one_page
 from formulary.pages.page import Page
 from formulary.pages.printed_row import activity_row, explanation, state
 from formulary.pages.row import activity_address
-from formulary.printed.difference import Difference, difference
+from formulary.printed.difference import STILL_ON, Difference, difference
 from formulary.printed.ledger import Ledger
 from formulary.printed.outcome import Outcome, Present
 from formulary.printed.record import PrintedIssue
@@ -114,64 +114,59 @@ class PadChanges:
     def sections(self, found: Difference) -> list[Section]:
         """What is different, lines that mislead people first; what is empty is left out."""
         sections = (
-            Section("Changed", tuple(map(self.changed, found.changed))),
-            Section("Stopped", tuple(map(self.stopped, found.stopped))),
-            Section("Not on this pad any more", tuple(map(self.changed, found.left_out))),
+            Section("Changed", tuple(map(self.line, found.changed))),
+            Section("Stopped", tuple(map(self.line, found.stopped))),
+            Section("Not on this pad any more", tuple(map(self.line, found.left_out))),
             Section("New", tuple(map(self.new, found.new))),
         )
         return [section for section in sections if section.lines]
 
     def difference(self, issue: PrintedIssue) -> Difference:
         """Hold an issue against the sheet of today."""
-        outcomes = [self.outcome(key) for key in issue.keys if key in self.ledger.lines]
-        return difference(outcomes, self.today, self.ledger.lost(issue))
+        known = self.outcomes
+        return difference([known[key] for key in issue.keys if key in known], self.today, self.ledger.lost(issue))
 
-    def outcome(self, key: str) -> Outcome:
-        """What has become of a line. It is the same on all issues that it stands on."""
-        if key not in self.known:
-            self.known[key] = self.present.outcome(self.ledger.lines[key])
-        return self.known[key]
-
-    def changed(self, outcome: Outcome) -> Line:
-        """A line that goes on, and what is different about it."""
-        parts = (f"{change.label}: {now_and_was(change)}." for change in outcome.changes)
-        return self.line(outcome, " ".join(parts) or "It goes on as printed.")
-
-    def stopped(self, outcome: Outcome) -> Line:
-        """A line that misleads people, and why."""
-        activity = outcome.activity
-        why = explanation(outcome, activity) if activity else ""
-        return self.line(outcome, f"{state(outcome)}. {why}".strip())
-
-    def line(self, outcome: Outcome, said: str) -> Line:
-        """A line as printed, and what there is to say about it; made once for all issues that say so."""
-        key = outcome.printed.key, said
+    def line(self, outcome: Outcome) -> Line:
+        """A line as printed, and what has become of it; it is made once for all issues that it stands on."""
+        key = outcome.printed.key
         if key not in self.lines:
             address = activity_address(outcome.activity) if outcome.activity else ""
-            self.lines[key] = Line(outcome.printed.name, outcome.printed.code, said, address)
+            self.lines[key] = Line(outcome.printed.name, outcome.printed.code, self.said(outcome), address)
         return self.lines[key]
+
+    def said(self, outcome: Outcome) -> str:
+        """What is different about a line that goes on, or why one has stopped."""
+        if outcome.fate in STILL_ON:
+            parts = (f"{change.label}: {now_and_was(change)}." for change in outcome.changes)
+            return " ".join(parts) or "It goes on as printed."
+        why = explanation(outcome, outcome.activity) if outcome.activity else ""
+        return f"{state(outcome)}. {why}".strip()
 
     def new(self, activity: Activity) -> Line:
         """What has come, with all that stands on the sheet about it."""
-        row = activity_row(activity, self.present.line_of(activity))
-        key = activity.id, ""
-        if key not in self.lines:
-            self.lines[key] = Line(row.name, row.code, " · ".join((*row.facts, row.contact)), row.address)
-        return self.lines[key]
+        if activity.id not in self.lines_today:
+            row = activity_row(activity, self.present.line_of(activity))
+            self.lines_today[activity.id] = Line(row.name, row.code, " · ".join((*row.facts, row.contact)), row.address)
+        return self.lines_today[activity.id]
 
     @cached_property
-    def today(self) -> list[Activity]:
-        """What stands on the sheet of today."""
-        return [self.present.collection.activities[line.id] for line in self.sheet.lines]
+    def today(self) -> dict[str, Activity]:
+        """What stands on the sheet of today, by id."""
+        return {line.id: self.present.collection.activities[line.id] for line in self.sheet.lines}
 
     @cached_property
-    def known(self) -> dict[str, Outcome]:
-        """The outcomes that were worked out so far, by the key of their line."""
+    def outcomes(self) -> dict[str, Outcome]:
+        """What has become of each line that was ever printed, by its key: it is the same on all issues."""
+        return {key: self.present.outcome(line) for key, line in self.ledger.lines.items()}
+
+    @cached_property
+    def lines(self) -> dict[str, Line]:
+        """The lines that were made so far, by the key of what was printed."""
         return {}
 
     @cached_property
-    def lines(self) -> dict[tuple[str, str], Line]:
-        """The lines that were made so far, by what they are about and what they say."""
+    def lines_today(self) -> dict[str, Line]:
+        """The same of what stands on the sheet of today, by the activity."""
         return {}
 
 

@@ -1,6 +1,6 @@
 """The difference between an issue of a pad that lies in a drawer and the sheet of today."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from formulary.model.activity import Activity
@@ -32,10 +32,9 @@ class Difference:
         return len(self.changed) + len(self.stopped) + left_out + self.lost
 
 
-def difference(printed: Sequence[Outcome], today: Iterable[Activity], lost: int = 0) -> Difference:
-    """Hold the lines of an issue against the activities on the sheet of today, in its order."""
-    on_it = {activity.id: activity for activity in today}
-    stayed = {one.activity.id for one in printed if one.activity and one.activity.id in on_it}
+def difference(printed: Sequence[Outcome], today: Mapping[str, Activity], lost: int = 0) -> Difference:
+    """Hold the lines of an issue against the activities on the sheet of today, by id and in its order."""
+    stayed = {one.activity.id for one in printed if one.activity and one.activity.id in today}
     goes_on = [one for one in printed if one.activity and one.fate in STILL_ON]
     return Difference(
         changed=tuple(
@@ -43,7 +42,7 @@ def difference(printed: Sequence[Outcome], today: Iterable[Activity], lost: int 
         ),
         stopped=tuple(one for one in printed if one.fate not in STILL_ON),
         left_out=tuple(one for one in goes_on if one.activity and one.activity.id not in stayed),
-        new=tuple(activity for identity, activity in on_it.items() if identity not in stayed),
+        new=tuple(activity for identity, activity in today.items() if identity not in stayed),
         lost=lost,
         total=len(printed) + lost,
     )

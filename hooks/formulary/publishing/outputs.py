@@ -71,7 +71,7 @@ def publish(
     printings = printings_of(collection, sheets)
     if options.pdfs:
         keep_what_is_printed(project, collection, ledgers, printings)
-    changes = known_changes(project, schemas, collection.today)
+    changes = known_changes(project, schemas, collection)
     facts: dict[str, list[PdfFacts]] = {}
     for pdf in pdfs:
         facts.setdefault(pdf.pad, []).append(PdfFacts(pdf.format, pdf.pages, round(pdf.kilobytes), pdf.language))
