@@ -32,7 +32,7 @@ def test_until_when_it_stands_in_the_lists() -> None:
         "It leaves our lists on 2 May 2027, unless you answer.",
         "It leaves our lists on 21 May 2027, unless you answer.",
     ]
-    assert club.items[0].stays == "It left our lists on 2 October 2026. It comes back when you answer."
+    assert club.items[0].stays == "It left our lists on 2 October 2026. It comes back once you say that it is right."
 
 
 def test_the_address_of_the_form() -> None:

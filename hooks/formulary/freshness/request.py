@@ -92,7 +92,7 @@ def stays(activity: Activity) -> str:
     """Until when it stands in the lists, or what brings it back."""
     day = full_date(activity.lapses_on)
     if activity.state is State.LAPSED:
-        return f"It left our lists on {day}. It comes back when you answer."
+        return f"It left our lists on {day}. It comes back once you say that it is right."
     return f"It leaves our lists on {day}, unless you answer."
 
 

@@ -30,6 +30,8 @@ export class Confirm {
     this.stopped = part(page, "confirm-stopped");
     this.isAsked = false;
     this.answer = "";
+    /** @type {Comment[]} where the questions about a pause or an end stand among all others */
+    this.homes = [];
     this.panel.addEventListener("change", (event) => {
       const input = /** @type {HTMLInputElement} */ (event.target);
       if (input.name === "confirm") this.choose(input.value);
@@ -74,17 +76,12 @@ export class Confirm {
     this.entry.refresh();
   }
 
-  /** Fill in what the answer says about a pause or an end; without one it is as the entry says. */
+  /** Fill in what the answer says about a pause or an end; where it says nothing new, it is as the entry says. */
   answerStatus() {
-    const { changed } = this.entry;
+    const values = this.entry.changed ? this.entry.changed.values : {};
     const status = STATUS[/** @type {keyof typeof STATUS} */ (this.answer)];
-    for (const field of this.fields(["status", ...STOPPED])) field.write(changed && valueAt(changed.values, field.address));
-    if (!status || (changed && changed.values.status === status)) return;
-    const [is, since, until, why] = this.fields(["status", ...STOPPED]);
-    is.write(status);
-    since.write(today());
-    until.write(undefined);
-    why.write(undefined);
+    const said = status && status !== values.status ? { status, status_since: today() } : values;
+    for (const field of this.fields(["status", ...STOPPED])) field.write(valueAt(said, field.address));
   }
 
   /** Show what the answer needs, and nothing else. */
@@ -99,7 +96,7 @@ export class Confirm {
     part(page, "preview-title").textContent = answer ? "How it will look" : "What we say now";
     this.fields(STOPPED).forEach(({ element }, place) => {
       if (answer in STATUS) this.stopped.append(element);
-      else if (this.homes) this.homes[place].after(element);
+      else this.homes[place].after(element);
       element.hidden = answer === "over" && element.dataset.field === "status_until";
     });
   }
