@@ -16,6 +16,7 @@ from formulary.entry.heading import NeedEntry, PageEntry, SupportEntry
 from formulary.entry.locality import Locality
 from formulary.entry.organisation import OrganisationEntry
 from formulary.entry.pad import FORMATS, PadEntry
+from formulary.entry.refusal import RefusalEntry
 from making import ROOT, Values, activity, locality, need, organisation, pad, page, support
 
 ENTRIES: dict[str, type[Struct]] = {
@@ -25,6 +26,7 @@ ENTRIES: dict[str, type[Struct]] = {
     "organisation": OrganisationEntry,
     "pad": PadEntry,
     "page": PageEntry,
+    "refusal": RefusalEntry,
     "support": SupportEntry,
 }
 
