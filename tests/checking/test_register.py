@@ -54,10 +54,10 @@ def test_what_is_said(schemas: dict[Kind, Schema]) -> None:
         ({}, {"name": "Evenings with Bright Watter"}, True),
         ({}, {"name": "Bright Water Talk"}, False),
         ({"area": "riverside"}, {"name": "Bright Water Talk"}, False),
-        ({"area": "riverside"}, {"name": "Bright Waters Evening Talk"}, True),
-        ({"area": "northgate"}, {"name": "Bright Waters Evening Talk"}, False),
-        ({"organisation": "River Side Walkers"}, {"name": "Bright Waters Evening Talk"}, True),
-        ({"phone": "+44 1632 960101"}, {"name": "Bright Waters Evening Talk"}, True),
+        ({"area": "riverside"}, {"name": "Bright Water Health Evenings"}, True),
+        ({"area": "northgate"}, {"name": "Bright Water Health Evenings"}, False),
+        ({"organisation": "River Side Walkers"}, {"name": "Bright Water Health Evenings"}, True),
+        ({"phone": "+44 1632 960101"}, {"name": "Bright Water Health Evenings"}, True),
         ({"phone": "01632 960101"}, {}, False),
         ({"area": "riverside"}, {"name": "Watercolour Evenings"}, False),
         ({}, {"name": "Bright Water Evenings", "status": "withdrawn", "status_since": "2026-10-01"}, False),
@@ -74,7 +74,7 @@ def test_an_activity(refused: dict[str, str], entry: Values, is_alike: bool, sch
         ({"name": "Riverside Walker Ltd"}, {}, [GROUP]),
         ({"name": "River Ramblers"}, {}, []),
         ({"phone": "01632960155"}, {"contact": {"phone": "01632 960155"}}, [GROUP]),
-        ({"phone": "01632 960101"}, {}, [ENTRY, GROUP]),
+        ({"phone": "01632 960101"}, {}, [GROUP, ENTRY]),
         (
             {"website": "https://walkers.example.org/"},
             {"contact": {"website": "https://www.walkers.example.org/us"}},
@@ -89,7 +89,7 @@ def test_an_organisation(refused: dict[str, str], group: Values, files: list[str
     found = told(
         refusal(what="organisation", **({"name": "Elsewhere"} | refused)), activity(), schemas, organisation(**group)
     )
-    assert sorted(one.file for one in found) == files
+    assert [one.file for one in found] == files
 
 
 def test_an_organisation_in_the_file_of_its_activity(schemas: dict[Kind, Schema]) -> None:
