@@ -93,6 +93,14 @@ SMALL: dict[str, Values] = {
     "organisation": organisation(),
     "pad": pad(),
     "page": page(),
+    "refusal": {
+        "what": "activity",
+        "name": "Bright Water Evenings",
+        "reason": "sale",
+        "decided_on": "2026-09-14",
+        "by": "the list keeper",
+        "review_on": "2027-09-14",
+    },
     "support": support(),
 }
 
