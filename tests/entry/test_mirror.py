@@ -16,6 +16,7 @@ from formulary.entry.heading import NeedEntry, PageEntry, SupportEntry
 from formulary.entry.locality import Locality
 from formulary.entry.organisation import OrganisationEntry
 from formulary.entry.pad import FORMATS, PadEntry
+from formulary.entry.refusal import RefusalEntry
 from making import ROOT, Values, activity, locality, need, organisation, pad, page, support
 
 ENTRIES: dict[str, type[Struct]] = {
@@ -25,6 +26,7 @@ ENTRIES: dict[str, type[Struct]] = {
     "organisation": OrganisationEntry,
     "pad": PadEntry,
     "page": PageEntry,
+    "refusal": RefusalEntry,
     "support": SupportEntry,
 }
 
@@ -91,6 +93,14 @@ SMALL: dict[str, Values] = {
     "organisation": organisation(),
     "pad": pad(),
     "page": page(),
+    "refusal": {
+        "what": "activity",
+        "name": "Bright Water Evenings",
+        "reason": "sale",
+        "decided_on": "2026-09-14",
+        "by": "the list keeper",
+        "review_on": "2027-09-14",
+    },
     "support": support(),
 }
 

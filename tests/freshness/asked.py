@@ -23,6 +23,7 @@ def built(today: str = "2026-11-21") -> Collection:
             "choir/hum": checked("2026-05-01", name="Hum"),
             "club/chess": checked("2025-10-01", name="Chess"),
             "club/over": checked("2024-01-01", name="Over", status="ended", status_since="2024-06-01"),
+            "club/gone": checked("2024-01-01", name="Gone", status="withdrawn", status_since="2024-06-01"),
             "club/resting": checked("2026-01-10", name="Resting", status="paused", status_since="2026-06-01"),
         }
     )

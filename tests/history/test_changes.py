@@ -76,6 +76,7 @@ def test_the_beginning_is_no_news(repository: Repository) -> None:
         ({"sessions": LATER, "verified": AGAIN}, "changed", ("when",)),
         ({"status": "paused", "status_since": "2026-11-01"}, "paused", ()),
         ({"status": "ended", "status_since": "2026-11-01"}, "ended", ()),
+        ({"status": "withdrawn", "status_since": "2026-11-01"}, "withdrawn", ()),
     ],
 )
 def test_what_a_change_means(repository: Repository, changed: Any, happening: str, parts: tuple[str, ...]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from formulary.printed.change import Part
 from formulary.printed.outcome import Fate, Outcome, Present
 from formulary.printed.record import PrintedLine
-from making import STROLL, Values, activity, collection, town
+from making import STROLL, Values, activity, collection, organisation, town
 from printed.prints import line, one
 
 OLD = [{"on": "2025-10-01", "by": "walk leader", "how": "phone"}]
@@ -26,6 +26,7 @@ def outcome(now: dict[str, Values], printed: PrintedLine | None = None) -> Outco
         ({"cost": {"amount": 2}}, Fate.CHANGED),
         ({"status": "paused", "status_since": "2026-11-01", "status_until": "2027-01-04"}, Fate.PAUSED),
         ({"status": "ended", "status_since": "2026-11-01"}, Fate.ENDED),
+        ({"status": "withdrawn", "status_since": "2026-11-01"}, Fate.WITHDRAWN),
         ({"verified": OLD}, Fate.LAPSED),
     ],
 )
@@ -48,6 +49,16 @@ def test_another_address() -> None:
     assert found.fate is Fate.SAME
     assert found.activity
     assert found.activity.id == "northgate-hall/stroll"
+
+
+def test_organisation_renamed() -> None:
+    """It is the same as well where only the organisation's file says how its folder was called."""
+    files = town({"northgate-hall/tuesday-stroll": activity()})
+    files["activities/northgate-hall/organisation.yml"] = organisation(formerly=["riverside-walkers"])
+    found = Present(collection(files)).outcome(line())
+    assert found.fate is Fate.SAME
+    assert found.activity
+    assert found.activity.id == "northgate-hall/tuesday-stroll"
 
 
 def test_renamed() -> None:

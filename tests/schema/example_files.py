@@ -21,6 +21,7 @@ ADDRESSES = {
     Kind.SUPPORT: "entries/support/{name}.md",
     Kind.PAD: "entries/pads/{name}.yml",
     Kind.PAGE: "entries/{name}.md",
+    Kind.REFUSAL: "entries/not-listed/{name}.yml",
 }
 """Where an example of a kind would stand in a collection."""
 

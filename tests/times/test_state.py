@@ -1,4 +1,4 @@
-"""States: checked, due, lapsed, paused and ended, to the day."""
+"""States: checked, due, lapsed, paused, ended and withdrawn, to the day."""
 
 from datetime import date, timedelta
 
@@ -49,10 +49,11 @@ def test_paused(days: int, state: State) -> None:
     assert state_after(days, status="paused") is state
 
 
+@pytest.mark.parametrize("state", [State.ENDED, State.WITHDRAWN])
 @pytest.mark.parametrize("days", [0, 181, 366])
-def test_ended(days: int) -> None:
-    """What has ended stays ended, whatever its ledger says."""
-    assert state_after(days, status="ended") is State.ENDED
+def test_gone(days: int, state: State) -> None:
+    """What has ended or was withdrawn stays so, whatever its ledger says."""
+    assert state_after(days, status=state.value) is state
 
 
 def test_newest_line_counts() -> None:

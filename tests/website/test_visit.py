@@ -48,6 +48,7 @@ PAGES = {
     "changes": "changes/",
     "guide": "contribute/",
     "policy": "contribute/policy/",
+    "not listed": "contribute/not-listed/",
     "fields of an activity": "contribute/fields/",
     "fields of a pad": "contribute/fields/pad/",
     "rules": "contribute/rules/",

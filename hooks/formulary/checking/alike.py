@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from formulary.reading.source import Kind, Source
@@ -28,12 +29,13 @@ def core(name: str, fillers: frozenset[str] = FILLERS) -> str:
     return " ".join(sorted(words_of(name, fillers)))
 
 
-def words_of(name: str, fillers: frozenset[str] = FILLERS) -> list[str]:
+@lru_cache(maxsize=8192)
+def words_of(name: str, fillers: frozenset[str] = FILLERS) -> tuple[str, ...]:
     """The words of a name that matter, in their order and in one form; all its letters where it has no such words."""
     plain = unicodedata.normalize("NFKD", name.casefold()).replace("&", " and ")
     letters = "".join(c for c in plain if not unicodedata.combining(c)).replace("'", "").replace("’", "")
     words = [word.removesuffix("s") for word in re.findall(r"\w+", letters) if word not in fillers]
-    return [IN_FULL.get(word, word) for word in words] or [letters]
+    return tuple(IN_FULL.get(word, word) for word in words) or (letters,)
 
 
 def likenesses(source: Source, values: dict[str, Any]) -> Iterator[Likeness]:

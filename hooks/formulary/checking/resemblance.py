@@ -6,6 +6,7 @@ not with their square.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import product
 from typing import Any, TypeAlias
 
@@ -28,11 +29,14 @@ def like(one: str, other: str, least: float = LIKE) -> bool:
     # Loaded here: in most collections no two names are ever compared.
     from rapidfuzz import fuzz  # noqa: PLC0415
 
-    words, others = words_of(one), words_of(other)
-    ratio = max(
-        fuzz.ratio(" ".join(sorted(words)), " ".join(sorted(others))), fuzz.ratio("".join(words), "".join(others))
-    )
-    return ratio >= least
+    return any(fuzz.ratio(*pair) >= least for pair in zip(forms(one), forms(other), strict=True))
+
+
+@lru_cache(maxsize=8192)
+def forms(name: str) -> tuple[str, str]:
+    """A name as it is compared: its words in order, and its letters as they stand."""
+    words = words_of(name)
+    return " ".join(sorted(words)), "".join(words)
 
 
 def within(one: str, other: str) -> bool:

@@ -122,9 +122,9 @@ def teller(collection: Collection, organisation: Organisation) -> str:
 def account(identity: str, entry: ActivityEntry) -> list[Any]:
     """By what another account of the same activity is known: its name, its place and its times."""
     venue = entry.venue
-    place = [venue.postcode, alike.words_of(venue.name), venue.area] if venue else []
+    place = [venue.postcode, list(alike.words_of(venue.name)), venue.area] if venue else []
     sessions = [[session.day, session.start, session.end] for session in entry.sessions]
-    return [identity, entry.name, alike.words_of(entry.name), place, sessions]
+    return [identity, entry.name, list(alike.words_of(entry.name)), place, sessions]
 
 
 def without_words(part: dict[str, Any]) -> dict[str, Any]:

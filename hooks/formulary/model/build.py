@@ -13,6 +13,7 @@ from formulary.entry.heading import NeedEntry, PageEntry, SupportEntry
 from formulary.entry.locality import Area, Locality
 from formulary.entry.organisation import OrganisationEntry
 from formulary.entry.pad import PadEntry
+from formulary.entry.refusal import RefusalEntry
 from formulary.model.activity import Activity
 from formulary.model.codes import give_codes
 from formulary.model.collection import Collection
@@ -81,7 +82,8 @@ def build(documents: Iterable[Document], today: date, *, moving: bool = True) ->
         for source, entry in shelf.entries(Kind.PAD, PadEntry)
     }
     pages = {source.id: Page(source.id, entry, source.body) for source, entry in shelf.entries(Kind.PAGE, PageEntry)}
-    return Collection(today, locality, organisations, activities, needs, support, pages, pads)
+    refusals = tuple(entry for _, entry in shelf.entries(Kind.REFUSAL, RefusalEntry))
+    return Collection(today, locality, organisations, activities, needs, support, pages, pads, refusals)
 
 
 def make_shelf(documents: Iterable[Document], today: date, *, moving: bool) -> Shelf:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from formulary.entry.locality import Area, Locality
+from formulary.entry.refusal import RefusalEntry
 from formulary.model.activity import Activity
 from formulary.model.headings import Need, Organisation, Page, Support
 from formulary.model.pad import Pad
@@ -39,6 +40,7 @@ class Collection:
     support: Mapping[str, Support]
     pages: Mapping[str, Page]
     pads: Mapping[str, Pad]
+    refusals: tuple[RefusalEntry, ...] = ()
 
     @cached_property
     def areas(self) -> dict[str, Area]:

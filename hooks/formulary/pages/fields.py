@@ -39,6 +39,7 @@ KINDS = (
     KindOfFile(Kind.SUPPORT, "a kind of support", "entries/support/KIND.md"),
     KindOfFile(Kind.PAD, "a pad", "entries/pads/PAD.yml"),
     KindOfFile(Kind.PAGE, "a page in your own words", "entries/PAGE.md"),
+    KindOfFile(Kind.REFUSAL, "something not to be listed", "entries/not-listed/NAME.yml"),
     KindOfFile(Kind.FORMULARY, "the whole list", "entries/formulary.yml"),
 )
 

@@ -25,6 +25,7 @@ IN_FOLDER = {
     ("needs",): (Kind.NEED, ".md"),
     ("support",): (Kind.SUPPORT, ".md"),
     ("pads",): (Kind.PAD, ".yml"),
+    ("not-listed",): (Kind.REFUSAL, ".yml"),
 }
 """The kind of file that belongs into a folder, and how its name ends."""
 PLACES = "Entries are activities/ORGANISATION/ACTIVITY.yml. Needs and kinds of support end in .md, pads in .yml."

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     SUPPORT = "support"
     PAD = "pad"
     PAGE = "page"
+    REFUSAL = "refusal"
 
 
 def address(path: Path) -> str:

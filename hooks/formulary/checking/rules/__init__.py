@@ -13,6 +13,7 @@ from formulary.checking.rules import (
     plain,
     record,
     references,
+    refusals,
     sessions,
     twins,
     withdrawn,
@@ -22,5 +23,5 @@ from formulary.checking.rules.rule import RULES, RuleOfMeaning
 
 __all__ = [
     "RULES", "RuleOfMeaning", "addresses", "codes", "contacts", "dates", "held", "money", "pages", "people", "places",
-    "plain", "record", "references", "sessions", "twins", "withdrawn", "wording",
+    "plain", "record", "references", "refusals", "sessions", "twins", "withdrawn", "wording",
 ]  # fmt: skip

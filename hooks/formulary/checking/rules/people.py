@@ -104,6 +104,7 @@ def no_patient(document: Document, facts: Facts) -> Iterator[Complaint]:
     "no-personal-name",
     "People stand in this list by their part in it, and by name only when they have agreed to that.",
     *BY_VOLUNTEERS,
+    Kind.REFUSAL,
     level=Level.WARNING,
 )
 def no_personal_name(document: Document, facts: Facts) -> Iterator[Complaint]:

@@ -22,8 +22,11 @@ def withdrawn_neutral(document: Document, _: Facts) -> Iterator[Complaint]:
     """What is said about something withdrawn holds no word of a worry about safety or trust."""
     if document.values.get("status") != "withdrawn":
         return
-    for word in WORD.findall(document.values.get("status_why", "")):
-        if word.lower().startswith(CONFIDENTIAL):
-            mend = "Delete this line, or write 'The group asked'. Tell the maintainers: it stays in the history."
-            yield ("status_why",), f"Everybody can read this, and '{word}' says too much.", mend
-            return
+    if word := confidential(document.values.get("status_why", "")):
+        mend = "Delete this line, or write 'The group asked'. Tell the maintainers: it stays in the history."
+        yield ("status_why",), f"Everybody can read this, and '{word}' says too much.", mend
+
+
+def confidential(text: str) -> str:
+    """The first word of a text that belongs to a worry about safety or trust, or nothing."""
+    return next((word for word in WORD.findall(text) if word.lower().startswith(CONFIDENTIAL)), "")
