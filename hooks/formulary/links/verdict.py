@@ -12,7 +12,7 @@ from formulary.links.page import Page
 from formulary.links.rules import RULES
 from formulary.links.sign import sign_on
 
-BUSY = 503
+NO_TIME_JUST_NOW = 503
 FRONT = re.compile(r"/?((index|default|home|welcome)(\.\w{2,5})?|(en|cy|gb|uk)(-[a-z]{2})?)?/?", re.IGNORECASE)
 """The ways in which sites write the address of their front page, languages included."""
 FEWEST_LETTERS = 20
@@ -44,7 +44,7 @@ def without_page(answer: Answer) -> Verdict | None:
         return Verdict(answer.trouble.rule, answer.trouble.what, level_of(answer.trouble.rule))
     if answer.status in NO_SUCH_PAGE:
         return Verdict(wrong.GONE, f"does not answer: the site says that there is no such page ({answer.status})")
-    if answer.status in NOT_IN_ORDER and answer.status != BUSY:
+    if answer.status in NOT_IN_ORDER and answer.status != NO_TIME_JUST_NOW:
         return Verdict(wrong.GONE, f"does not answer: the site is out of order ({answer.status})")
     if answer.status not in FOUND:
         return unsure(f"cannot be looked at: the site keeps programs out ({answer.status})")
