@@ -151,7 +151,7 @@ def test_an_organisation_that_is_renamed(project: Project) -> None:
     """Its own address and those of its activities are lost, until its file says how the folder was called."""
     folder = project.root / ACTIVITIES
     (folder / "riverside-walkers").rename(folder / "river-ramblers")
-    assert [file for file, _, _ in lost(project)] == [OLD_FILE, STROLL_FILE, GROUP_FILE]
+    assert [file for file, _, _ in lost(project)] == [OLD_FILE, GROUP_FILE, STROLL_FILE]
     edit(project, f"{ACTIVITIES}/river-ramblers/organisation.yml", "name:", "formerly: [riverside-walkers]\nname:")
     assert judged(project).findings == ()
 
