@@ -37,7 +37,10 @@ OTHER_PARTS = {
     Part.LINKS: "The page of the form may ask no other site.",
 }
 """Parts of the machine whose rules the browser does not know, and why."""
-NOT_PORTED: dict[str, str] = {"text-encoding": "A browser stores letters in one way only."}
+NOT_PORTED: dict[str, str] = {
+    "text-encoding": "A browser stores letters in one way only.",
+    "not-listed": "The names of those who were refused are on no page and in no file of the site.",
+}
 """Other rules that the browser does not know, and why."""
 LABEL = "riverside-walkers/walk"
 TIMED = """([number, values, id]) => Array.from({ length: 20 }, () => {

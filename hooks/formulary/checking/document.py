@@ -9,6 +9,7 @@ from typing import Any
 from formulary.checking.alike import Likeness, likenesses
 from formulary.checking.funders import Funders, uses
 from formulary.checking.prose import Prose, prose_of
+from formulary.checking.register import Sought
 from formulary.checking.resemblance import Corner, corners, corners_to_look_at
 from formulary.checking.view import Fields, View
 from formulary.checking.vocabulary import NO_WORDS, Vocabularies
@@ -66,6 +67,9 @@ class Facts:
     """Activities by the corners at which others find them."""
     order: Mapping[str, int]
     """The place of each activity among all of them, by file: of two that are alike, the later one is told."""
+
+    register: Sequence[Sought]
+    """The refusals, in the order of their documents, as entries are held against them."""
 
     locality: Mapping[str, Any]
     """The values of the locality's file; empty where it is missing or cannot be read.
@@ -150,6 +154,7 @@ def gather(
         present=present_ids(sources, refused),
         owners=owners_of(everything),
         earlier=earlier_ones(by_volunteers),
+        register=[Sought.of(document.values) for document in by_kind[Kind.REFUSAL].values()],
         corners=by_corner(by_kind[Kind.ACTIVITY].values()),
         order={document.source.file: place for place, document in enumerate(by_kind[Kind.ACTIVITY].values())},
         locality=view_of(locality, frozenset(map(outside, locality.holes))) if locality else {},

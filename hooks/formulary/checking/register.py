@@ -1,6 +1,6 @@
 """The register of those not to list: whether an entry resembles a refusal, by its names or by how it is reached."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,44 @@ class Account:
     contacts: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A refusal as entries are held against it. ``contacts`` are its own number and website."""
+
+    is_organisation: bool
+    name: str
+    organisation: str
+    area: str
+    contacts: frozenset[str]
+
+    @classmethod
+    def of(cls, refusal: dict[str, Any]) -> "Sought":
+        """Put the values of a refusal into this form."""
+        contacts = {number_of(refusal.get("phone", "")), own_site(refusal.get("website", ""))} - {""}
+        return cls(
+            is_organisation=refusal["what"] == "organisation",
+            name=refusal["name"],
+            organisation=refusal.get("organisation", ""),
+            area=refusal.get("area", ""),
+            contacts=frozenset(contacts),
+        )
+
+    def resembles(self, account: Account) -> bool:
+        """Say whether an entry may be what was refused."""
+        is_reached_alike = not self.contacts.isdisjoint(account.contacts)
+        if self.is_organisation:
+            return is_reached_alike or bool(account.group and like(self.name, account.group, LIKE_ALONE))
+        if not account.name or not like(self.name, account.name):
+            return False
+        return is_reached_alike or self.is_there(account) or like(self.name, account.name, LIKE_ALONE)
+
+    def is_there(self, account: Account) -> bool:
+        """Say whether an activity is in the area of the refusal, or run by the same group."""
+        if self.area and self.area == account.area:
+            return True
+        return bool(self.organisation and like(self.organisation, account.organisation, LIKE_ALONE))
+
+
 def contacts_of(*parts: dict[str, Any]) -> frozenset[str]:
     """The phone numbers and websites of some parts of a file, in one form; a page of a site stands for the site too."""
     phones = {number_of(part["phone"]) for part in parts if "phone" in part}
@@ -55,22 +93,3 @@ def sites_of(website: str) -> Iterator[str]:
 def own_site(website: str) -> str:
     """The web address itself, which is the longest."""
     return next(sites_of(website), "")
-
-
-def resembles(account: Account, refusal: dict[str, Any]) -> bool:
-    """Say whether an entry may be what was refused."""
-    known = {number_of(refusal.get("phone", "")), own_site(refusal.get("website", ""))} - {""}
-    is_reached_alike = bool(known & account.contacts)
-    if refusal["what"] == "organisation":
-        return is_reached_alike or bool(account.group and like(refusal["name"], account.group, LIKE_ALONE))
-    is_certain = is_reached_alike or any(agree(account, refusal))
-    if not account.name:
-        return False
-    return like(refusal["name"], account.name) if is_certain else like(refusal["name"], account.name, LIKE_ALONE)
-
-
-def agree(account: Account, refusal: dict[str, Any]) -> Iterable[bool]:
-    """What else an activity and a refusal have in common than their names: the area, and who runs it."""
-    yield "area" in refusal and refusal["area"] == account.area
-    organisation = refusal.get("organisation", "")
-    yield bool(organisation and account.organisation and like(organisation, account.organisation, LIKE_ALONE))

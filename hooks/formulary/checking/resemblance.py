@@ -5,8 +5,8 @@ not with their square.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
 from itertools import product
 from typing import Any, TypeAlias
 
@@ -26,10 +26,16 @@ LIKE_ALONE = 86.5
 
 def like(one: str, other: str, least: float = LIKE) -> bool:
     """Say whether two names are alike: with their words in whatever order, or with their letters as they stand."""
-    # Loaded here: in most collections no two names are ever compared.
+    (words, letters), (other_words, other_letters), ratio = forms(one), forms(other), measure()
+    return ratio(words, other_words) >= least or ratio(letters, other_letters) >= least
+
+
+@cache
+def measure() -> Callable[[str, str], float]:
+    """The measure of likeness, loaded when it is first asked for: in most collections no two names are compared."""
     from rapidfuzz import fuzz  # noqa: PLC0415
 
-    return any(fuzz.ratio(*pair) >= least for pair in zip(forms(one), forms(other), strict=True))
+    return fuzz.ratio
 
 
 @lru_cache(maxsize=8192)

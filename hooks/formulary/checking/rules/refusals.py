@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from formulary.checking.document import Document, Facts
-from formulary.checking.register import REASONS, Account, contacts_of, resembles
+from formulary.checking.register import REASONS, Account, contacts_of
 from formulary.checking.rules.dates import GONE
 from formulary.checking.rules.references import lost
 from formulary.checking.rules.rule import Complaint, rule
@@ -23,12 +23,11 @@ from formulary.reading.source import Kind
 )
 def not_listed(document: Document, facts: Facts) -> Iterator[Complaint]:
     """No entry resembles one that is not to be listed: by name, by who runs it, or by how it is reached."""
-    refusals = facts.of(Kind.REFUSAL).values()
-    if not refusals or document.values.get("status") in GONE:
+    if not facts.register or document.values.get("status") in GONE:
         return
     account = account_of(document, facts)
-    for refusal in refusals:
-        if resembles(account, refusal.values):
+    for sought, refusal in zip(facts.register, facts.of(Kind.REFUSAL).values(), strict=True):
+        if sought.resembles(account):
             yield ("name",), message_of(refusal.values), mend_of(refusal, facts)
             return
 
