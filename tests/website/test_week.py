@@ -251,7 +251,7 @@ def test_a_day_in_two_columns(reader: Page) -> None:
     text = text_of(printed(reader))
     # Of seven days that share out the sheet, the fourth is in the middle.
     assert text.count("Tuesday 24 November 2026, continued") == text.count(", continued") == 1
-    assert reader.locator("[data-week-days] li").first.evaluate("row => getComputedStyle(row).display") == "grid"
+    assert reader.locator(".week-row--again:visible").first.evaluate("row => getComputedStyle(row).display") == "grid"
 
 
 def test_paper_without_scripts_cuts_nothing(browser: Browser, address: str) -> None:
