@@ -12,8 +12,9 @@ from data.shipped import shipped
 from formulary.freshness.summary import TOLD, Summary, summary
 from formulary.pages.status import WAYS, how_much_is_checked, status_page
 from formulary.pages.status_picture import FLOOR, HIGHEST, Picture, picture
+from formulary.times.state import State
 from freshness.last_asked import ASKED, DAYS, REVIEWS, Asked, asked_about
-from making import TODAY, collection, draw, town
+from making import TODAY, activity, collection, draw, town
 from pages.plain_pages import jargon, sentences, too_long
 
 OLD, STALE, FRESH = (Asked(TODAY - timedelta(days)) for days in (400, 200, 10))
@@ -37,6 +38,22 @@ PAUSED, ENDED = (Asked(FRESH.on, status=status) for status in ("paused", "ended"
 def test_the_sentence(all_: list[Asked], said: str) -> None:
     """One sentence says how much is checked, whatever there is."""
     assert how_much_is_checked(summary(asked_about(all_))) == said
+
+
+def test_what_is_due_for_another_reason_was_checked() -> None:
+    """An activity whose money ended since its check is due, but it is not said that nobody has asked."""
+    files = town({"walkers/walk": activity(funding_ends="2026-11-01"), "walkers/stroll": activity(name="Stroll")})
+    found = summary(collection(files))
+    assert (found.count(State.CHECKED), found.count(State.DUE)) == (1, 1)
+    assert how_much_is_checked(found) == "All 2 activities were checked in the last 180 days."
+
+
+def test_what_ends_does_not_become_due() -> None:
+    """An activity that is over before its check is due is no work for anybody."""
+    once = {"day": "tuesday", "start": "10:30", "until": "2027-01-26"}
+    found = summary(collection(town({"walkers/walk": activity(sessions=[once])})))
+    assert found.count(State.CHECKED) == 1
+    assert sum(one.due + one.lapse for one in found.coming) == 0
 
 
 def drawn(all_: list[Asked]) -> str:

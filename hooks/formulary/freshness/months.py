@@ -65,10 +65,10 @@ def month_of_check(activity: Activity, oldest: date, this: date) -> date | None:
 
 def coming_months(by_state: Mapping[State, Iterable[Activity]], today: date) -> tuple[Coming, ...]:
     """What becomes due and what lapses in each of the next months. What is paused lapses, and is never due."""
-    due = Counter(first_of(one.due_on) for one in by_state[State.CHECKED])
-    lapse = Counter(
-        first_of(one.lapses_on) for state in (State.CHECKED, State.DUE, State.PAUSED) for one in by_state[state]
-    )
+    going_on = [one for state in (State.CHECKED, State.DUE, State.PAUSED) for one in by_state[state]]
+    # What ends before that day, or is paused on it, does not become due.
+    due = Counter(first_of(one.due_on) for one in by_state[State.CHECKED] if one.days.state(one.due_on) is State.DUE)
+    lapse = Counter(first_of(one.lapses_on) for one in going_on if one.days.state(one.lapses_on) is State.LAPSED)
     this = first_of(today)
     return tuple(Coming(month, due[month], lapse[month]) for month in months(this, this + MONTH * (AHEAD - 1)))
 

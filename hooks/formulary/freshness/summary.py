@@ -62,6 +62,11 @@ class Summary:
         """So old is the check in the middle: half of all are as old or younger. None where nothing is open."""
         return median_high(map(self.days_since_check, self.open)) if self.open else None
 
+    @property
+    def checked_lately(self) -> int:
+        """How many were checked so lately that they are not due for that: some are due since their money ended."""
+        return sum(self.days_since_check(one) <= self.review.due_after_days for one in self.open)
+
     def days_since_check(self, activity: Activity) -> int:
         """How many days ago somebody asked last."""
         return self.days_since(activity.entry.last_verified.on)

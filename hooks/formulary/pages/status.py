@@ -21,7 +21,7 @@ LONGEST_WAITING = 10
 
 MEANINGS = {
     State.CHECKED: "Somebody asked in the last {due}.",
-    State.DUE: "Nobody has asked for more than {due}. Phone before you go.",
+    State.DUE: "Nobody has asked for more than {due}, or since its money or its course ended. Phone before you go.",
     State.LAPSED: "Nobody has asked for more than {lapsed}. It is off our lists and sheets until somebody does.",
     State.PAUSED: "It has stopped for a while. It is off the printed sheets.",
     State.ENDED: "It is over. Its page stays, because its code may still be on paper.",
@@ -93,7 +93,7 @@ def status_page(collection: Collection) -> Page:
 
 def how_much_is_checked(found: Summary) -> str:
     """The sentence that matters most. The browser says the same (status-words.js)."""
-    checked, total = found.count(State.CHECKED), len(found.open)
+    checked, total = found.checked_lately, len(found.open)
     within = f"checked in the last {counted(found.review.due_after_days, 'day')}"
     if not any(found.by_state.values()):
         return "There is no activity on this list yet."

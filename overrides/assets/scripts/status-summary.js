@@ -13,7 +13,7 @@ const AHEAD = 12;
 /** The states that count. What is paused or over has nobody who waits for a check. */
 const OPEN = ["checked", "due", "lapsed"];
 
-/** @typedef {import("./states.js").State} State */
+/** @typedef {Exclude<import("./states.js").State, "withdrawn">} State */
 /** @typedef {import("./states.js").StateDays} StateDays */
 
 /**
@@ -43,8 +43,9 @@ const OPEN = ["checked", "due", "lapsed"];
  */
 export function sumUp(activities, lapsedAfter, today) {
   /** @type {Record<State, Activity[]>} */
-  const byState = { checked: [], due: [], lapsed: [], paused: [], ended: [], withdrawn: [] };
-  for (const activity of activities) byState[stateOn(activity.days, today)].push(activity);
+  const byState = { checked: [], due: [], lapsed: [], paused: [], ended: [] };
+  // What was withdrawn is not on the page.
+  for (const activity of activities) byState[/** @type {State} */ (stateOn(activity.days, today))].push(activity);
   const open = activities.filter(({ days }) => OPEN.includes(stateOn(days, today)));
   return {
     byState,
@@ -94,8 +95,11 @@ function monthsOfChecks(open, lapsedAfter, today) {
  */
 function comingMonths({ checked, due, paused }, today) {
   const current = monthOf(today);
-  const becomesDue = checked.map(({ days }) => monthOf(days.due));
-  const lapses = [...checked, ...due, ...paused].map(({ days }) => monthOf(days.lapses));
+  // What ends before that day, or is paused on it, does not become due.
+  const becomesDue = checked.filter(({ days }) => stateOn(days, days.due) === "due").map(({ days }) => monthOf(days.due));
+  const lapses = [...checked, ...due, ...paused]
+    .filter(({ days }) => stateOn(days, days.lapses) === "lapsed")
+    .map(({ days }) => monthOf(days.lapses));
   /** @type {(all: number[], month: number) => number} */
   const count = (all, month) => all.filter((one) => one === month).length;
   return months(current, current + AHEAD - 1).map((month) => ({

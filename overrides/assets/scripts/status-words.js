@@ -9,7 +9,7 @@ import { counted, thousands } from "./words.js";
 /**
  * The sentence that matters most.
  *
- * @param {number} checked
+ * @param {number} checked how many of them were checked lately
  * @param {number} open how many activities count
  * @param {number} all how many there are, paused and ended ones included
  * @param {number} dueAfter days

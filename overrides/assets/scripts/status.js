@@ -52,7 +52,8 @@ export function tell(page, today) {
   const summary = sumUp(activities, lapsedAfter, today);
   const { byState, open, checks } = summary;
 
-  part(page, "status-said").textContent = howMuchIsChecked(byState.checked.length, open.length, activities.length, dueAfter);
+  const lately = open.filter(({ on }) => daysSince(on, today) <= dueAfter);
+  part(page, "status-said").textContent = howMuchIsChecked(lately.length, open.length, activities.length, dueAfter);
   part(page, "status-date").textContent = dateOf(today);
   part(page, "status-late").hidden = today <= dayOf(readTime(page.dataset.status || ""));
   for (const some of page.querySelectorAll("[data-status-open]")) some.toggleAttribute("hidden", !open.length);
