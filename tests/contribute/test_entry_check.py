@@ -39,6 +39,7 @@ OTHER_PARTS = {
 """Parts of the machine whose rules the browser does not know, and why."""
 NOT_PORTED: dict[str, str] = {
     "text-encoding": "A browser stores letters in one way only.",
+    "ledger-kept": "What a ledger held before stands in the history of git alone.",
     "not-listed": "The names of those who were refused are on no page and in no file of the site.",
 }
 """Other rules that the browser does not know, and why."""
