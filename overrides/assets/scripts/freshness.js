@@ -8,7 +8,7 @@
  * @module
  */
 
-import { make } from "./dom.js";
+import { fill, make } from "./dom.js";
 import { refreshDates } from "./freshness-dates.js";
 import { refreshCount, refreshList, refreshRow } from "./freshness-lists.js";
 import { dayOf, wallClock } from "./london.js";
@@ -27,7 +27,7 @@ function refreshWords(element, today) {
   if (!reached.length) return;
   const [, said] = reached[reached.length - 1];
   if (typeof said === "string") element.textContent = said;
-  else element.replaceChildren(...said.map((line) => make("span", "line", line)));
+  else fill(element, said.map((line) => make("span", "line", line)));
   element.hidden = !said.length;
 }
 
