@@ -10,6 +10,7 @@ from copy import deepcopy
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import msgspec
@@ -33,6 +34,7 @@ from formulary.pages.draw import Drawer
 from formulary.pages.pad_changes import pad_changes_pages
 from formulary.pages.page import Page
 from formulary.pages.site import pages_of
+from formulary.printed.ledger import Ledger
 from formulary.printed.record import printings_of
 from formulary.publishing.history import with_today
 from formulary.reading.names import identify
@@ -223,10 +225,10 @@ def drawer() -> Drawer:
     return Drawer(ROOT / "overrides" / "pages")
 
 
-def all_pages(whole: Collection) -> list[Page]:
-    """Every page that the machine makes of a collection, without PDFs."""
+def all_pages(whole: Collection, printed: Mapping[str, Ledger] = MappingProxyType({})) -> list[Page]:
+    """Every page that the machine makes of a collection, and of what was ``printed`` before; without PDFs."""
     sheets = {one.id: sheet_of(whole, one) for one in whole.pads.values()}
-    ledgers = with_today({}, printings_of(whole, sheets))
+    ledgers = with_today(printed, printings_of(whole, sheets))
     look = Look(ROOT / "overrides")
     blanks = draw_blanks(blank_plans(whole, look.letters), look)
     schemas = load_schemas(ROOT / "schema")

@@ -3,8 +3,10 @@
 import pytest
 
 from formulary.pages.page import Page
+from formulary.printed.ledger import Ledger
 from formulary.publishing.shell import DEEPEST, GAPS, Shell, cut, filled, gap, sentinel_address
-from making import all_pages, collection, pad, town
+from making import all_pages, collection
+from printed.prints import CODE, one, print_of, with_pad
 
 SENTINEL = (
     f'<title>{gap("title")} - Town</title><meta content="{gap("description")}">{gap("links")}'
@@ -76,7 +78,8 @@ def test_sentinels(depth: int, address: str) -> None:
 
 def test_deep_enough() -> None:
     """There is a sentinel for every page that the machine makes."""
-    pages = all_pages(collection(town() | {"pads/all.yml": pad()}))
+    before = Ledger(CODE).plus(print_of(one(name="Another Stroll")))
+    pages = all_pages(collection(with_pad()), {CODE: before})
     assert {shown.depth for shown in pages} == set(range(DEEPEST + 1))
 
 
