@@ -13,7 +13,7 @@ const AHEAD = 12;
 /** The states that count. What is paused or over has nobody who waits for a check. */
 const OPEN = ["checked", "due", "lapsed"];
 
-/** @typedef {import("./states.js").State} State */
+/** @typedef {Exclude<import("./states.js").State, "withdrawn">} Shown what was withdrawn stands on no page */
 /** @typedef {import("./states.js").StateDays} StateDays */
 
 /**
@@ -42,9 +42,9 @@ const OPEN = ["checked", "due", "lapsed"];
  * @param {number} today in days since 1970
  */
 export function sumUp(activities, lapsedAfter, today) {
-  /** @type {Record<State, Activity[]>} */
-  const byState = { checked: [], due: [], lapsed: [], paused: [], ended: [], withdrawn: [] };
-  for (const activity of activities) byState[stateOn(activity.days, today)].push(activity);
+  /** @type {Record<Shown, Activity[]>} */
+  const byState = { checked: [], due: [], lapsed: [], paused: [], ended: [] };
+  for (const activity of activities) byState[/** @type {Shown} */ (stateOn(activity.days, today))].push(activity);
   const open = activities.filter(({ days }) => OPEN.includes(stateOn(days, today)));
   return {
     byState,
@@ -89,7 +89,7 @@ function monthsOfChecks(open, lapsedAfter, today) {
 /**
  * What becomes due and what lapses in this month and the eleven after it, if nobody asks.
  *
- * @param {Record<State, Asked[]>} byState
+ * @param {Record<Shown, Asked[]>} byState
  * @param {number} today in days since 1970
  */
 function comingMonths({ checked, due, paused }, today) {
