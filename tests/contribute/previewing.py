@@ -42,6 +42,7 @@ PAGE = """<!doctype html><html lang="en-GB"><meta charset="utf-8">
 <link rel="icon" href="/assets/images/favicon.svg">
 <link rel="stylesheet" href="/assets/styles/site.css">
 <link rel="stylesheet" href="/assets/pads/measures.css">
+<link rel="stylesheet" href="/assets/pads/latin.css">
 <link rel="stylesheet" href="/assets/pads/pad.css">
 <link rel="stylesheet" href="/assets/styles/contribute.css">
 <main class="page"><h1>Preview</h1>{content}</main><div id="real"></div></html>"""

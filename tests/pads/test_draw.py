@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from formulary.pads.draw import draw_paper, draw_screen, templates_in
+from formulary.pads.draw import draw_paper, draw_screen, pad_templates
 from formulary.pads.formats import FORMATS
 from formulary.pads.look import Look
 from formulary.pads.plan import plan
@@ -72,7 +72,7 @@ def test_hostile_text_is_escaped(look: Look) -> None:
 def test_a_missing_name_is_an_error(look: Look) -> None:
     """A template that asks for what is not there does not print a gap."""
     with pytest.raises(UndefinedError):
-        templates_in(look.overrides).get_template("paper.html").render(title="x", author="y")
+        pad_templates(look.overrides).get_template("paper.html").render(title="x", author="y")
 
 
 def test_paper_loads_nothing(look: Look) -> None:

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Template
 
 from formulary.entry.locality import Locality
 from formulary.freshness.request import ASKED, Item, Request
 from formulary.model.collection import Collection
 from formulary.model.sending import sending
 from formulary.pads.qr import Qr, qr
+from formulary.templates import templates_in
 from formulary.words import full_date
 
 MODULE = 0.6
@@ -67,17 +68,10 @@ def letter(request: Request, collection: Collection) -> Letter:
 
 def draw(shown: Letter, overrides: Path) -> str:
     """The HTML that the PDF is made of."""
-    template = templates_in(overrides).get_template("letter.html")
-    return template.render(letter=shown, request=shown.request, asked=ASKED, choices=CHOICES)
+    return template_in(overrides).render(letter=shown, request=shown.request, asked=ASKED, choices=CHOICES)
 
 
 @lru_cache(maxsize=2)
-def templates_in(overrides: Path) -> Environment:
-    """The templates of letters: everything is escaped, and a name that is missing is an error."""
-    return Environment(
-        loader=FileSystemLoader(overrides / "letters"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def template_in(overrides: Path) -> Template:
+    """The template of letters, compiled once for all of them."""
+    return templates_in(overrides / "letters").get_template("letter.html")

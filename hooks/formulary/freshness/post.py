@@ -12,7 +12,7 @@ from formulary.pads.look import Look
 from formulary.pads.pdf import Progress
 from formulary.whole_file import write_whole
 
-STYLE = "assets/letters/letter.css"
+STYLE = "letters/letter.css"
 
 
 def write_mails(requests: Sequence[Request], folder: Path) -> None:
@@ -28,7 +28,7 @@ def write_letters(letters: Sequence[Letter], look: Look, folder: Path, progress:
     Raises:
         NoEngine: WeasyPrint or Pango is missing on this machine.
     """
-    kit = Kit((look.overrides / STYLE).read_text("utf-8"), tuple(look.fonts.items()))
+    kit = Kit(look.style_of(STYLE), tuple(look.fonts.items()))
     folder.mkdir(parents=True, exist_ok=True)
     pages = [draw(one, look.overrides) for one in letters]
     results = zip(letters, printed(kit, pages), strict=True)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from formulary.pads.look import Look
 from formulary.pads.making import BLANK_ENTRY
 from formulary.pads.plan import Plan
 from formulary.pads.words import English
+from formulary.templates import templates_in
 from formulary.words import full_date
 
 POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
@@ -27,7 +28,7 @@ class Blanks:
 
 def draw_paper(plan: Plan, look: Look, author: str) -> str:
     """The HTML that the PDF is made of."""
-    return templates_in(look.overrides).get_template("paper.html").render(plan=plan, title=titled(plan), author=author)
+    return pad_templates(look.overrides).get_template("paper.html").render(plan=plan, title=titled(plan), author=author)
 
 
 def draw_screen(plan: Plan, look: Look, *, assets: str, back: str, pdfs: Sequence[tuple[str, str]]) -> str:
@@ -37,28 +38,22 @@ def draw_screen(plan: Plan, look: Look, *, assets: str, back: str, pdfs: Sequenc
     ``pdfs`` are the names of the formats and where their files are.
     """
     known = {"title": titled(plan), "reprint_by": full_date(plan.sheet.reprint_by), "policy": POLICY}
-    screen = templates_in(look.overrides).get_template("screen.html")
+    screen = pad_templates(look.overrides).get_template("screen.html")
     return screen.render(plan=plan, assets=assets, back=back, pdfs=pdfs, **known)
 
 
 def draw_blanks(plans: Sequence[Plan], look: Look) -> Blanks:
     """The blanks for the script that makes pads in the browser; the preview of an entry has use for one of them."""
-    templates = templates_in(look.overrides)
+    templates = pad_templates(look.overrides)
     pages = templates.get_template("blank-pages.html").render(plans=plans)
     entry = templates.get_template("blank-entry.html").render(blank_entry=BLANK_ENTRY)
     return Blanks(Markup(pages), Markup(entry))  # noqa: S704 - our own templates have drawn it, which escape everything
 
 
 @lru_cache(maxsize=4)
-def templates_in(overrides: Path) -> Environment:
-    """The templates of pads in our own environment: everything is escaped, and a name that is missing is an error."""
-    environment = Environment(
-        loader=FileSystemLoader(overrides / "pads"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def pad_templates(overrides: Path) -> Environment:
+    """The templates of pads, compiled once for all of them."""
+    environment = templates_in(overrides / "pads")
     environment.tests["english"] = lambda text: isinstance(text, English)
     return environment
 

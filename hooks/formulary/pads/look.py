@@ -60,8 +60,13 @@ class Look:
 
     @cached_property
     def style(self) -> str:
-        """The static stylesheet."""
-        return (self.overrides / "assets" / "pads" / "pad.css").read_text(encoding="utf-8")
+        """The static stylesheet of pads."""
+        return self.style_of("pads/pad.css")
+
+    def style_of(self, name: str) -> str:
+        """A stylesheet for paper below the folder of assets, with the letters that all paper is set in."""
+        files = ("pads/latin.css", name)
+        return "".join((self.overrides / "assets" / file).read_text(encoding="utf-8") for file in files)
 
 
 @lru_cache(maxsize=8)

@@ -5,11 +5,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from formulary.pages.blank import with_blanks
 from formulary.pages.markdown import markdown
+from formulary.templates import templates_in
 from formulary.words import ended, full_date, listed, month_and_year, sentence, thousands
 
 
@@ -18,14 +18,9 @@ class Drawer:
 
     def __init__(self, folder: Path) -> None:
         """Prepare the templates in ``folder`` (overrides/pages)."""
-        self.environment = Environment(
-            loader=FileSystemLoader(folder),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self.environment = templates_in(folder)
+        # A build has a drawer of its own: nothing it draws with changes on the way, and asking each time takes long.
+        self.environment.auto_reload = False
         self.environment.filters.update(FILTERS)
         self.template = lru_cache(maxsize=None)(self.environment.get_template)
         self.part = lru_cache(maxsize=None)(self.draw_part)

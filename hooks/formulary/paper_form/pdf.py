@@ -20,7 +20,7 @@ from formulary.words import listed
 
 FILE = "entries/formulary.yml"
 SHORTEN = "Shorten the names of needs, kinds of support and areas, or have fewer of them."
-STYLE = "assets/paper-form/form.css"
+STYLE = "paper-form/form.css"
 KIND = "paper-form"
 """What the cache calls it."""
 MODULES = (*OURS, *(Path(__file__).with_name(name) for name in ("fields.py", "font.py")))
@@ -45,7 +45,7 @@ def make_form(collection: Collection, schema: Mapping[str, Any], look: Look, cac
         form = form_of(collection, schema, look.letters)
     except TooLong:
         return MadeForm(None, (too_long(),))
-    kit = Kit(measures_css() + (look.overrides / STYLE).read_text("utf-8"), tuple(look.fonts.items()), MODULES)
+    kit = Kit(measures_css() + look.style_of(STYLE), tuple(look.fonts.items()), MODULES)
     html = draw(form, look.overrides, collection.locality.publisher or collection.locality.name)
     path = cache / f"{kit.key(html, KIND)}.pdf"
     if not path.is_file():
