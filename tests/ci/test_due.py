@@ -13,14 +13,13 @@ from ci.repository import CLEAN, STROLL_FILE, Ended, Repository
 from formulary.freshness.issue import MARK
 from making import STROLL
 
-GH = '''#!{python}
-"""Keeps issues in a file, as GitHub would, and notes what it is asked."""
+GH = '''"""Keeps issues in a file, as GitHub would, and notes what it is asked."""
 import json, os, sys
 from pathlib import Path
 
 host, asked = Path(os.environ["GH_HOST_FILE"]), sys.argv[1:]
 issues = json.loads(host.read_text())
-with open(f"{{host}}.notes", "a") as notes:
+with open(f"{host}.notes", "a") as notes:
     notes.write(" ".join(asked[:3]) + "\\n")
 
 def given(name):
@@ -33,14 +32,14 @@ if asked[0] == "api":
     assert given("--method") == "GET" and "--paginate" in asked and "--slurp" in asked and "state=all" in asked
     print(json.dumps([issues[:2], issues[2:]]))
 elif asked[1] == "create":
-    bot = {{"login": "github-actions[bot]", "type": "Bot"}}
+    bot = {"login": "github-actions[bot]", "type": "Bot"}
     body = Path(given("--body-file")).read_text()
     assert len(body) <= 65536
     issues.append(dict(number=len(issues) + 1, title=given("--title"), body=body, state="open", user=bot))
 elif asked[1] == "edit":
     issue()["body"] = Path(given("--body-file")).read_text()
 else:
-    issue()["state"] = {{"close": "closed", "reopen": "open"}}[asked[1]]
+    issue()["state"] = {"close": "closed", "reopen": "open"}[asked[1]]
 host.write_text(json.dumps(issues))
 '''
 
@@ -51,7 +50,9 @@ class Host:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.file = folder / "issues.json"
-        (folder / "gh").write_text(GH.format(python=sys.executable), "utf-8")
+        (folder / "gh.py").write_text(GH, "utf-8")
+        # The first line of a script cannot name a Python whose path has a space in it.
+        (folder / "gh").write_text(f'#!/bin/sh\nexec "{sys.executable}" "{folder}/gh.py" "$@"\n', "utf-8")
         (folder / "gh").chmod(0o755)
         self.write([{"number": 1, "title": "A mistake", "body": None, "state": "open", "user": {"type": "User"}}])
 

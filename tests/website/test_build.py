@@ -212,6 +212,6 @@ def test_the_demonstration_stays_fresh(project: Path, tmp_path: Path, day: str) 
     site = tmp_path / "site"
     done = build(project, site, wrapper=wrapper, FORMULARY_TODAY="")
     assert done.returncode == 0, done.stdout + done.stderr
-    count = re.search(r"([0-9]+) activities by", (site / "index.html").read_text("utf-8"))
+    count = re.search(r"([0-9]+) activities</span> by", (site / "index.html").read_text("utf-8"))
     assert count
     assert int(count[1]) >= 69

@@ -10,7 +10,7 @@ from formulary.findings import Level
 from formulary.reading.source import Kind
 
 NEVER = "9999-12-31"
-ENOUGH = timedelta(90)
+ENOUGH = timedelta(60)
 """For how long school terms are to be known at least."""
 GONE = {"ended": "has ended", "withdrawn": "was withdrawn"}
 """The statuses of what is not to come back, in words."""
@@ -129,7 +129,7 @@ def terms_in_order(document: Document, _: Facts) -> Iterator[Complaint]:
     level=Level.WARNING,
 )
 def terms_to_come(document: Document, facts: Facts) -> Iterator[Complaint]:
-    """School terms are known for three months at least."""
+    """School terms are known for two months at least."""
     ends = [term["until"] for term in document.all_of("terms")]
     last = max(ends, default=NEVER)
     if last < (facts.now + ENOUGH).isoformat():
