@@ -14,7 +14,7 @@ from phonenumbers import PhoneNumberType as Type
 
 from contribute.checker import Checker
 from contribute.gates import Entry, Gates
-from formulary.checking.alike import FILLERS, core
+from formulary.checking.alike import FILLERS, IN_FULL, core
 from formulary.checking.repair import plain_figures, repaired
 from formulary.checking.rules.contacts import DRAMA, can_exist
 from formulary.checking.schemas import Schema
@@ -133,11 +133,14 @@ def test_names_are_boiled_down_alike(checker: Checker) -> None:
         "Ŵyl's",
         "Straße",
         "ST",
+        "Ctr",
+        "constructor",
         "—",
     )
     names = [" ".join(CHANCE.choices(pieces, k=CHANCE.randint(0, 5))) for _ in range(1_000)]
-    call = "({ core }, name, fillers) => core(name, fillers)"
-    assert asked(checker, "twins", call, names, sorted(FILLERS)) == list(map(core, names))
+    call = "({ sorted, wordsOf }, name, spellings) => sorted(wordsOf(name, spellings))"
+    spellings = {"fillers": sorted(FILLERS), "in_full": IN_FULL}
+    assert asked(checker, "resemblance", call, names, spellings) == list(map(core, names))
 
 
 def test_every_letter_is_shown_alike(checker: Checker) -> None:
