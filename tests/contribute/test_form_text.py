@@ -26,7 +26,9 @@ from making import ROOT
 
 SCHEMAS = load_schemas(ROOT / "schema")
 SCHEMA = without_words(SCHEMAS[Kind.ACTIVITY].content)
-ENTRIES = sorted(path for path in (ROOT / "entries/activities").glob("*/*.yml") if path.name != "organisation.yml")
+FILES = sorted(path for path in (ROOT / "entries/activities").glob("*/*.yml") if path.name != "organisation.yml")
+ENTRIES = [path for path in FILES if "\nstatus: withdrawn\n" not in path.read_text("utf-8")]
+"""What was withdrawn is not given to the form."""
 NOT_ASKED = ("formerly", "code", "translations")
 WRITE = """async ([values, schema, notes]) => {
     const { inOrder, toYaml } = await import("/assets/scripts/entry-yaml.js");

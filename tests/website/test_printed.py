@@ -139,7 +139,7 @@ def test_read_long_after_the_build(phone: BrowserContext, address: str, site: Pa
 
     page.clock.set_fixed_time("2027-08-01T12:00:00")
     page.reload()
-    assert page.get_by_text("Your sheet is old: it was to be printed anew by 15 April 2027.").is_visible()
+    assert page.get_by_text("Your sheet is old: it was to be printed anew by 14 April 2027.").is_visible()
     assert "Phone before you go" in stroll.inner_text()
     assert re.match("[1-8] of the 8 activities", page.locator("[data-verdict-text]").inner_text())
 
