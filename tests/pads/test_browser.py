@@ -53,7 +53,7 @@ def address(
 ) -> Iterator[str]:
     """Where the pages are served, with what they load."""
     root = tmp_path_factory.mktemp("site")
-    for folder in ("fonts", "pads"):
+    for folder in ("fonts", "pads", "scripts"):
         shutil.copytree(ROOT / "overrides" / "assets" / folder, root / "assets" / folder)
     (root / "assets" / "pads" / "measures.css").write_text(measures_css(look.letters, Script))
     for name, planned in (plans | others).items():

@@ -168,7 +168,7 @@ def test_old_pages_tell_the_truth(browser: Browser, address: str) -> None:
     page.clock.set_fixed_time("2027-08-01T12:00:00")
     page.goto(f"{address}activities/riverside-walkers/tuesday-stroll/")
     page.wait_for_load_state("networkidle")
-    assert page.locator(".monograph").get_by_text("Phone for the next date.").is_visible()
+    assert page.locator(".monograph [data-next-dates] li").first.inner_text() == "Tuesday 3 August 2027, 10:30am"
     assert not page.locator(".monograph").get_by_text("24 November 2026").is_visible()
     assert "phone before you go" in page.locator(".trust").inner_text()
     page.clock.set_fixed_time("2028-08-01T12:00:00")
