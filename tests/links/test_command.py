@@ -180,10 +180,19 @@ def environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1"}
 
 
+LISTENING = """
+import signal
+from formulary.cli.main import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+main()
+"""
+"""The command, which hears Ctrl+C also where the tests themselves run in the background and are deaf to it."""
+
+
 def started(folder: Path, *arguments: str) -> "subprocess.Popen[str]":
     """The command, as a process of its own."""
     return subprocess.Popen(
-        [sys.executable, "-m", "formulary", "links", "--on", "2026-11-21", *arguments],
+        [sys.executable, "-c", LISTENING, "links", "--on", "2026-11-21", *arguments],
         cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
 
