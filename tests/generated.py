@@ -39,14 +39,14 @@ def generate(entries: Path, folder: Path, count: int) -> None:
             # Some activities say themselves who runs them.
             if organisation.exists():
                 (place / organisation.name).write_text(numbered(organisation, copy), "utf-8")
-        text = re.sub(r"^(code|formerly):.*\n(  - .*\n)*", "", numbered(original, copy), flags=re.MULTILINE)
+        text = re.sub(r"^code:.*\n", "", numbered(original, copy), flags=re.MULTILINE)
         (place / original.name).write_text(text, "utf-8")
 
 
 def numbered(path: Path, copy: int) -> str:
-    """The text of a file whose name ends in the number of its copy. A charity number is left out: it is one group's."""
+    """The text of a file whose name ends in the number of its copy, without what only one can have."""
     text = re.sub(r"^(name: .*?)(['\"]?)$", rf"\1 {copy}\2", path.read_text("utf-8"), count=1, flags=re.MULTILINE)
-    return re.sub(r"^charity_number: .*\n", "", text, flags=re.MULTILINE)
+    return re.sub(r"^(charity_number|formerly):.*\n(  - .*\n)*", "", text, flags=re.MULTILINE)
 
 
 def write_history(project: Path, weeks: int, changes: int) -> None:
