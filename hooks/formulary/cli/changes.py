@@ -6,9 +6,9 @@ import click
 
 from formulary.checking.schemas import load_schemas
 from formulary.checking.suggest import did_you_mean
-from formulary.checkout import NoRevision
 from formulary.cli.outcome import Misused, finish
 from formulary.cli.place import collection_and_ledgers, day_of, this_project
+from formulary.cli.revision import named_by
 from formulary.findings import printable
 from formulary.history.changes import Changes
 from formulary.history.changes import changes as changes_since
@@ -44,12 +44,10 @@ def changes(since: str | None, pad: str | None, form: str) -> None:
 def found_since(since: str, project: Project) -> Changes:
     """The changes since a day or a git revision."""
     schema = load_schemas(project.schema)[Kind.ACTIVITY]
-    try:
+    with named_by("--since", since):
         if day := day_in(since):
             return whole_history(project.root, project.entries.name, schema, project.cache).since(day)
         return changes_since(project.root, project.entries.name, since, schema)
-    except NoRevision as problem:
-        raise Misused(f"--since {printable(since)}: {printable(problem, 400)}") from None
 
 
 def day_in(since: str) -> date | None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from formulary.cli.outcome import Misused, finish
+from formulary.cli.outcome import finish
 from formulary.cli.place import Chosen, day_of, this_project
-from formulary.findings import Finding, printable
+from formulary.findings import Finding
 from formulary.project import Examined, Project, examine
 from formulary.report import FORMATS, as_sarif, summary
 
@@ -47,9 +47,7 @@ def changes_of(project: Project, today: date, examined: Examined, revision: str)
     """What a change has to answer for."""
     # Loaded here: most checks are of everything, and git and archives take a tenth of their time to load.
     from formulary.change import only_changed  # noqa: PLC0415
-    from formulary.checkout import NoRevision  # noqa: PLC0415
+    from formulary.cli.revision import named_by  # noqa: PLC0415
 
-    try:
+    with named_by("--changed-since", revision):
         return only_changed(project, today, examined, revision)
-    except NoRevision as problem:
-        raise Misused(f"--changed-since {printable(revision)}: {printable(problem, 400)}") from None

@@ -9,9 +9,9 @@ import click
 
 from formulary.change import touched_pads
 from formulary.checking.suggest import did_you_mean
-from formulary.checkout import NoRevision
 from formulary.cli.outcome import FAILED, FINDINGS, Misused, finish
 from formulary.cli.place import day_of, this_project
+from formulary.cli.revision import named_by
 from formulary.findings import Level, has_errors, printable
 from formulary.model.collection import Collection
 from formulary.model.pad import Pad
@@ -70,10 +70,8 @@ def pads(names: tuple[str, ...], out: Path, day: str | None, revision: str | Non
 
 def pads_of_change(project: Project, collection: Collection, revision: str) -> list[Pad]:
     """The pads on which a change can be seen."""
-    try:
+    with named_by("--changed-since", revision):
         return touched_pads(project, collection, revision)
-    except NoRevision as problem:
-        raise Misused(f"--changed-since {printable(revision)}: {printable(problem, 400)}") from None
 
 
 def keep(project: Project, collection: Collection, ledgers: Ledgers, pads: Sequence[Pad]) -> None:
