@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TypeVar
 
 from formulary.model.activity import Activity
@@ -15,12 +16,18 @@ Said = TypeVar("Said")
 def steps(activity: Activity, say: Callable[[Activity], Said]) -> list[tuple[date, Said]]:
     """What is said of an activity from later days on, each with the first day of it; only what differs."""
     before, found = say(activity), []
-    for day in later_days(activity):
-        said = say(activity.on(day))
+    for one in on_later_days(activity):
+        said = say(one)
         if said != before:
-            found.append((day, said))
+            found.append((one.today, said))
         before = said
     return found
+
+
+@lru_cache(maxsize=8)
+def on_later_days(activity: Activity) -> tuple[Activity, ...]:
+    """An activity as of each later day. A page says several things of it in turn, and what each worked out is kept."""
+    return tuple(activity.on(day) for day in later_days(activity))
 
 
 def later_days(activity: Activity) -> list[date]:

@@ -88,12 +88,13 @@ def publish(
         site.write_files(changes_files(collection, changes, site.address))
 
     blanks = draw_blanks(blank_plans(collection, look.letters), look)
-    pages = pages_of(collection, sheets, facts, with_today(ledgers, printings), blanks)
+    printed = with_today(ledgers, printings)
+    pages = pages_of(collection, sheets, facts, printed, blanks)
     examples = rule_examples(project.root / "tests/examples")
     contributing = contributing_pages(collection, schemas, examples, blanks.entry, form.address)
     told = chain(
         changes_pages(collection, changes, site.address),
-        pad_changes_pages(collection, sheets, with_today(ledgers, printings), look.letters),
+        pad_changes_pages(collection, sheets, printed, look.letters),
     )
     many = len(collection.activities) >= MANY
     addresses, _ = at_once(lambda: site.write_pages(chain(pages, told, contributing)), write_the_rest, worth_it=many)
